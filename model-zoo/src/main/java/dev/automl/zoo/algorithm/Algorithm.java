@@ -1,0 +1,50 @@
+package dev.automl.zoo.algorithm;
+
+import dev.automl.zoo.data.Task;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What there is to know about an algorithm before choosing it. Stands on a {@link Trainer} record. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Algorithm {
+
+    /** Its name in logs and on the command line. */
+    String id();
+
+    /** The library that does the work. */
+    String library();
+
+    Task[] tasks();
+
+    Input input();
+
+    /** It is not tried on more training rows than this. */
+    int maxRows() default Integer.MAX_VALUE;
+
+    /** Nor on more cells (training rows times columns, counted before preprocessing) than this. */
+    long maxCells() default Long.MAX_VALUE;
+
+    String strengths();
+
+    String weaknesses();
+
+    /** How time grows with the data. */
+    String cost();
+
+    String paper();
+
+    /** What an algorithm can be given; decides which transformers go before it. */
+    enum Input {
+        /** The columns as they are: no transformer is needed. */
+        ANYTHING,
+        /** Numbers and categories, with gaps: it splits on categories and missing values itself. */
+        CATEGORIES,
+        /** Numbers without gaps, of any scale; categories as ordinal codes. */
+        NUMBERS,
+        /** Numbers without gaps, of similar scale; categories one-hot encoded. */
+        SCALED_NUMBERS
+    }
+}

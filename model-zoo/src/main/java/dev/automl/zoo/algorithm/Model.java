@@ -1,0 +1,18 @@
+package dev.automl.zoo.algorithm;
+
+import dev.automl.zoo.data.Table;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A fitted algorithm. */
+public interface Model {
+
+    /**
+     * One array for each row: the probability of each class, in the order of the target's classes and adding up to 1;
+     * or, for regression, the predicted number alone.
+     */
+    double[][] predict(Table features);
+
+    /** Writes the model into an existing folder, in a form that {@link Trainer#load} reads. */
+    void save(Path folder) throws IOException;
+}

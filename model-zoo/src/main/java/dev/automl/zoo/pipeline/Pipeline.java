@@ -1,0 +1,47 @@
+package dev.automl.zoo.pipeline;
+
+import dev.automl.zoo.algorithm.Trainer;
+import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.Table;
+import dev.automl.zoo.metric.Scores;
+import dev.automl.zoo.transform.Transformer;
+import dev.automl.zoo.validation.Split;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Transformers, then a trainer; nothing is fitted yet. */
+public record Pipeline(List<Transformer> transformers, Trainer trainer) {
+
+    public Pipeline {
+        transformers = List.copyOf(transformers);
+    }
+
+    /** Fits each transformer on the training rows that the ones before it made, and the trainer on the result. */
+    public FittedPipeline fit(Dataset train, long seed) {
+        List<Transformer.Fitted> fitted = new ArrayList<>();
+        Table features = train.features();
+        for (Transformer transformer : transformers) {
+            Transformer.Fitted step = transformer.fit(new Dataset(features, train.target()));
+            features = step.apply(features);
+            fitted.add(step);
+        }
+        return new FittedPipeline(fitted, trainer.fit(new Dataset(features, train.target()), seed));
+    }
+
+    /** Fits on the training rows of the split and scores the predictions for its test rows. */
+    public Scores evaluate(Split split, long seed) {
+        double[][] predicted = fit(split.train(), seed).predict(split.test().features());
+        return Scores.of(split.test().target(), predicted);
+    }
+
+    /** Reads what {@link FittedPipeline#save} wrote, for this same pipeline, into the folder. */
+    public FittedPipeline load(Path folder) throws IOException {
+        List<Transformer.Fitted> fitted = new ArrayList<>();
+        for (Transformer transformer : transformers) {
+            fitted.add(FittedPipeline.readTransformer(folder, fitted.size(), transformer.fittedType()));
+        }
+        return new FittedPipeline(fitted, trainer.load(folder));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.automl.zoo.registry;
+
+import dev.automl.zoo.algorithm.Constant;
+import dev.automl.zoo.algorithm.Trainer;
+import dev.automl.zoo.data.Task;
+import dev.automl.zoo.transform.CategoryCodes;
+import dev.automl.zoo.transform.Imputer;
+import dev.automl.zoo.transform.OneHotEncoder;
+import dev.automl.zoo.transform.OrdinalEncoder;
+import dev.automl.zoo.transform.StandardScaler;
+import dev.automl.zoo.transform.Transformer;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Everything a pipeline can be made of. A new algorithm is one file and one line here. */
+public final class Zoo {
+
+    /** In the order in which a search tries them first: the quick ones before the slow ones. */
+    private static final List<AlgorithmDescription> ALGORITHMS = Stream.<Class<? extends Trainer>>of(Constant.class)
+            .map(AlgorithmDescription::of)
+            .toList();
+
+    private static final List<Class<? extends Transformer>> TRANSFORMERS = List.of(
+            CategoryCodes.class, Imputer.class, OneHotEncoder.class, OrdinalEncoder.class, StandardScaler.class);
+
+    private Zoo() {}
+
+    /** Every algorithm, the quick ones first. */
+    public static List<AlgorithmDescription> algorithms() {
+        return ALGORITHMS;
+    }
+
+    /** The algorithms that can do a task, the quick ones first. */
+    public static List<AlgorithmDescription> algorithms(Task task) {
+        return ALGORITHMS.stream().filter(a -> a.tasks().contains(task)).toList();
+    }
+
+    /**
+     * The algorithm with this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static AlgorithmDescription algorithm(String id) {
+        return ALGORITHMS.stream()
+                .filter(algorithm -> algorithm.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no algorithm '" + id + "'"));
+    }
+
+    static List<Class<? extends Transformer>> transformers() {
+        return TRANSFORMERS;
+    }
+}

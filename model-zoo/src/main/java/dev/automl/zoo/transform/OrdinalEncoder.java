@@ -1,0 +1,17 @@
+package dev.automl.zoo.transform;
+
+import dev.automl.zoo.data.Dataset;
+
+/** To be written. */
+public record OrdinalEncoder() implements Transformer {
+
+    @Override
+    public Fitted fit(Dataset train) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Class<? extends Transformer.Fitted> fittedType() {
+        throw new UnsupportedOperationException();
+    }
+}
