@@ -1,0 +1,23 @@
+package dev.automl.search;
+
+/** Why a search ended. */
+public enum SearchEnd {
+    /** The time that was set aside for the search is over. */
+    TIME("the time is up"),
+    /** As many trials as asked for are done. */
+    MAX_TRIALS("all trials are done"),
+    /** There is nothing left to try, or nothing that would end in time. */
+    NOTHING_LEFT("no further trial would end in time"),
+    /** Somebody asked it to stop. */
+    STOPPED("interrupted");
+
+    private final String words;
+
+    SearchEnd(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}

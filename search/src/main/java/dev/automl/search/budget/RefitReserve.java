@@ -1,0 +1,69 @@
+package dev.automl.search.budget;
+
+import dev.automl.search.leaderboard.Leaderboard;
+import dev.automl.search.trial.TrialResult;
+import dev.automl.zoo.metric.Metric;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How much of the time budget the refit of the winners will need, going by the trials so far. A fit is taken to grow in
+ * proportion to its rows.
+ */
+public final class RefitReserve {
+
+    /** For writing the files, and for estimates that were too low. */
+    private static final double FIXED_SECONDS = 0.5;
+
+    private static final double MARGIN = 1.3;
+
+    private final Metric metric;
+    private final int top;
+    private final int jobs;
+    private final double growth;
+    private final Map<String, TrialResult> bestByAlgorithm = new LinkedHashMap<>();
+    private double seconds = FIXED_SECONDS;
+
+    /**
+     * @param top how many winners are refitted
+     * @param jobs how many are refitted at once
+     * @param growth rows of the fit for the test score and of the final fit, in all, as a multiple of the rows of a
+     *     fold's fit
+     */
+    public RefitReserve(Metric metric, int top, int jobs, double growth) {
+        this.metric = metric;
+        this.top = top;
+        this.jobs = jobs;
+        this.growth = growth;
+    }
+
+    /** Takes note of a finished trial. */
+    public void add(TrialResult result) {
+        TrialResult best = bestByAlgorithm.get(result.algorithm());
+        List<TrialResult> candidates = best == null ? List.of(result) : List.of(best, result);
+        Leaderboard.of(metric, candidates, Map.of()).bestOfEachAlgorithm().forEach(row -> {
+            if (row.result() == result) {
+                bestByAlgorithm.put(result.algorithm(), result);
+                seconds = estimate();
+            }
+        });
+    }
+
+    /** Seconds to keep free after the search. */
+    public double seconds() {
+        return seconds;
+    }
+
+    private double estimate() {
+        double longest = 0;
+        double sum = 0;
+        Leaderboard leaderboard = Leaderboard.of(metric, List.copyOf(bestByAlgorithm.values()), Map.of());
+        for (var winner : leaderboard.winners(top)) {
+            double refit = winner.result().meanFitSeconds() * growth;
+            longest = Math.max(longest, refit);
+            sum += refit;
+        }
+        return FIXED_SECONDS + MARGIN * Math.max(longest, sum / jobs);
+    }
+}

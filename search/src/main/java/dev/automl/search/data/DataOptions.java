@@ -1,0 +1,27 @@
+package dev.automl.search.data;
+
+import dev.automl.zoo.inference.InferenceOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Which data to read, and how.
+ *
+ * @param testFile the test set, if it stands in a file of its own
+ * @param missingValues cells that stand for a missing value, besides the usual ones
+ * @param delimiter if it is not to be detected; likewise encoding and decimal mark
+ * @param testFraction the share of rows to put aside as test set
+ * @param folds if the number is not to be chosen by the rule
+ */
+public record DataOptions(
+        Path file,
+        Optional<Path> testFile,
+        InferenceOptions columns,
+        List<String> missingValues,
+        Optional<Character> delimiter,
+        Optional<String> encoding,
+        Optional<Character> decimal,
+        double testFraction,
+        OptionalInt folds) {}

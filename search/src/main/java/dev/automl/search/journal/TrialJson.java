@@ -1,0 +1,62 @@
+package dev.automl.search.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.automl.search.trial.Trial;
+import dev.automl.search.trial.TrialError;
+import dev.automl.search.trial.TrialResult;
+import dev.automl.search.trial.TrialState;
+import dev.automl.zoo.metric.Scores;
+import dev.automl.zoo.registry.PipelineJson;
+import java.util.List;
+import java.util.Optional;
+
+/** A trial and its result as a line of the journal, and back. */
+final class TrialJson {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private TrialJson() {}
+
+    static void putTrial(ObjectNode json, Trial trial) {
+        json.put("trial", trial.id());
+        json.put("seed", trial.seed());
+        json.set("pipeline", PipelineJson.write(trial.pipeline()));
+    }
+
+    static void putResult(ObjectNode json, TrialResult result) {
+        putTrial(json, result.trial());
+        // No trial has a parent yet; readers can count on the field.
+        json.putNull("parent");
+        json.put("state", result.state().name());
+        json.set("folds", MAPPER.valueToTree(result.folds()));
+        json.set("mean", MAPPER.valueToTree(result.mean().orElse(null)));
+        json.set("fitSeconds", MAPPER.valueToTree(result.fitSeconds()));
+        json.set("predictSeconds", MAPPER.valueToTree(result.predictSeconds()));
+        json.set("predictedRows", MAPPER.valueToTree(result.predictedRows()));
+        json.put("allocatedBytes", result.allocatedBytes());
+        json.put("elapsedSeconds", result.elapsedSeconds());
+        json.set("error", MAPPER.valueToTree(result.error().orElse(null)));
+    }
+
+    static TrialResult readResult(JsonNode json) throws JsonProcessingException {
+        Trial trial = new Trial(
+                json.path("trial").asInt(),
+                PipelineJson.read(json.path("pipeline")),
+                json.path("seed").asLong());
+        return new TrialResult(
+                trial,
+                TrialState.valueOf(json.path("state").asText()),
+                MAPPER.treeToValue(json.path("folds"), new TypeReference<List<Scores>>() {}),
+                Optional.ofNullable(MAPPER.treeToValue(json.get("mean"), Scores.class)),
+                MAPPER.treeToValue(json.path("fitSeconds"), new TypeReference<List<Double>>() {}),
+                MAPPER.treeToValue(json.path("predictSeconds"), new TypeReference<List<Double>>() {}),
+                MAPPER.treeToValue(json.path("predictedRows"), new TypeReference<List<Integer>>() {}),
+                json.path("allocatedBytes").asLong(),
+                json.path("elapsedSeconds").asDouble(),
+                Optional.ofNullable(MAPPER.treeToValue(json.get("error"), TrialError.class)));
+    }
+}

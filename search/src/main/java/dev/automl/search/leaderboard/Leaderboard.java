@@ -1,0 +1,89 @@
+package dev.automl.search.leaderboard;
+
+import dev.automl.search.trial.TrialResult;
+import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.metric.Scores;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The finished trials, ranked by one metric. The order depends on scores and trial ids alone, not on the order in which
+ * the trials ended.
+ *
+ * @param rows the complete trials, the best first and of equal ones the earlier; then the others by their ids
+ */
+public record Leaderboard(Metric metric, List<LeaderboardRow> rows) {
+
+    /** The algorithm that looks at no feature. */
+    public static final String BASELINE = "constant";
+
+    public Leaderboard {
+        rows = List.copyOf(rows);
+    }
+
+    /** @param test scores on the test set by trial id */
+    public static Leaderboard of(Metric metric, List<TrialResult> results, Map<Integer, Scores> test) {
+        List<TrialResult> ranked = new ArrayList<>();
+        List<TrialResult> unranked = new ArrayList<>();
+        for (TrialResult result : results) {
+            boolean scored = result.mean().isPresent()
+                    && !Double.isNaN(result.mean().get().get(metric));
+            (scored ? ranked : unranked).add(result);
+        }
+        Comparator<TrialResult> byScore =
+                Comparator.comparingDouble(result -> result.mean().orElseThrow().get(metric));
+        Comparator<TrialResult> byId =
+                Comparator.comparingInt(result -> result.trial().id());
+        ranked.sort((metric.higherIsBetter() ? byScore.reversed() : byScore).thenComparing(byId));
+        unranked.sort(byId);
+
+        List<LeaderboardRow> rows = new ArrayList<>();
+        for (TrialResult result : ranked) {
+            rows.add(row(OptionalInt.of(rows.size() + 1), result, test));
+        }
+        for (TrialResult result : unranked) {
+            rows.add(row(OptionalInt.empty(), result, test));
+        }
+        return new Leaderboard(metric, rows);
+    }
+
+    private static LeaderboardRow row(OptionalInt rank, TrialResult result, Map<Integer, Scores> test) {
+        return new LeaderboardRow(
+                rank, result, Optional.ofNullable(test.get(result.trial().id())));
+    }
+
+    /** The best trial of each algorithm, the best first. Trials without a score are not among them. */
+    public List<LeaderboardRow> bestOfEachAlgorithm() {
+        Map<String, LeaderboardRow> best = new LinkedHashMap<>();
+        for (LeaderboardRow row : rows) {
+            if (row.rank().isPresent()) {
+                best.putIfAbsent(row.result().algorithm(), row);
+            }
+        }
+        return List.copyOf(best.values());
+    }
+
+    /**
+     * The trials to hand over: the best of each of the best algorithms. The baseline is only among them when there is
+     * nothing else.
+     */
+    public List<LeaderboardRow> winners(int count) {
+        List<LeaderboardRow> best = bestOfEachAlgorithm();
+        List<LeaderboardRow> learned = best.stream()
+                .filter(row -> !row.result().algorithm().equals(BASELINE))
+                .toList();
+        return (learned.isEmpty() ? best : learned).stream().limit(count).toList();
+    }
+
+    /** The best trial of the baseline. */
+    public Optional<LeaderboardRow> baseline() {
+        return bestOfEachAlgorithm().stream()
+                .filter(row -> row.result().algorithm().equals(BASELINE))
+                .findFirst();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.automl.search.leaderboard;
+
+import dev.automl.search.trial.TrialResult;
+import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.metric.Scores;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A trial and its place.
+ *
+ * @param rank from 1; empty for a trial that has no score
+ * @param test the scores on the test set, for the winners only
+ */
+public record LeaderboardRow(OptionalInt rank, TrialResult result, Optional<Scores> test) {
+
+    /** The pipeline in words: its algorithm, and how its categories and gaps are prepared. */
+    public String pipeline() {
+        return PipelineWords.of(result.trial().pipeline());
+    }
+
+    /** The mean validation score; {@code NaN} for a trial that has none. */
+    public double score(Metric metric) {
+        return result.mean().map(mean -> mean.get(metric)).orElse(Double.NaN);
+    }
+
+    /** The sample standard deviation of the score over the folds; {@code NaN} for fewer than two folds. */
+    public double spread(Metric metric) {
+        double[] scores = result.folds().stream()
+                .mapToDouble(fold -> fold.get(metric))
+                .filter(score -> !Double.isNaN(score))
+                .toArray();
+        if (scores.length < 2) {
+            return Double.NaN;
+        }
+        double mean = 0;
+        for (double score : scores) {
+            mean += score / scores.length;
+        }
+        double squares = 0;
+        for (double score : scores) {
+            squares += (score - mean) * (score - mean);
+        }
+        return Math.sqrt(squares / (scores.length - 1));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.automl.search.leaderboard;
+
+import dev.automl.zoo.pipeline.Pipeline;
+import dev.automl.zoo.registry.PipelineJson;
+import dev.automl.zoo.transform.OneHotEncoder;
+import dev.automl.zoo.transform.OrdinalEncoder;
+import dev.automl.zoo.transform.Transformer;
+
+/** A pipeline in a few words, such as {@code logistic-regression, one-hot}. */
+public final class PipelineWords {
+
+    private PipelineWords() {}
+
+    public static String of(Pipeline pipeline) {
+        StringBuilder words =
+                new StringBuilder(PipelineJson.description(pipeline.trainer()).id());
+        for (Transformer transformer : pipeline.transformers()) {
+            if (transformer instanceof OneHotEncoder) {
+                words.append(", one-hot");
+            } else if (transformer instanceof OrdinalEncoder) {
+                words.append(", ordinal codes");
+            }
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.automl.search.space;
+
+import dev.automl.search.trial.Trial;
+import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.registry.AlgorithmDescription;
+import dev.automl.zoo.registry.DefaultPreprocessing;
+import dev.automl.zoo.registry.Hyperparameter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+
+/**
+ * Proposes trials: first the initial values of each algorithm, the quick ones first; then random values. A trial depends
+ * on the run's seed and its own id alone, never on other trials or on the clock, as long as every algorithm is allowed.
+ */
+public final class SearchSpace {
+
+    private final List<AlgorithmDescription> algorithms;
+    private final List<AlgorithmDescription> tunable;
+    private final Schema schema;
+    private final long seed;
+
+    /** @param algorithms to search, in the order in which they are tried first */
+    public SearchSpace(List<AlgorithmDescription> algorithms, Schema schema, long seed) {
+        this.algorithms = List.copyOf(algorithms);
+        this.tunable = algorithms.stream()
+                .filter(algorithm -> !algorithm.hyperparameters().isEmpty())
+                .toList();
+        this.schema = schema;
+        this.seed = seed;
+    }
+
+    public List<AlgorithmDescription> algorithms() {
+        return algorithms;
+    }
+
+    /**
+     * The trial with this id, or nothing if no allowed algorithm is left to propose.
+     *
+     * @param allowed the algorithms that may be proposed now; counts after the initial values only
+     */
+    public Optional<Trial> propose(int id, Predicate<AlgorithmDescription> allowed) {
+        if (id < algorithms.size()) {
+            AlgorithmDescription algorithm = algorithms.get(id);
+            return Optional.of(trial(id, algorithm, algorithm.initial()));
+        }
+        List<AlgorithmDescription> choices = tunable.stream().filter(allowed).toList();
+        if (choices.isEmpty()) {
+            return Optional.empty();
+        }
+        SplittableRandom random = new SplittableRandom(mix(seed, id));
+        AlgorithmDescription algorithm = choices.get(random.nextInt(choices.size()));
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Hyperparameter hyperparameter : algorithm.hyperparameters()) {
+            values.put(hyperparameter.name(), RandomValue.draw(hyperparameter, random));
+        }
+        return Optional.of(trial(id, algorithm, values));
+    }
+
+    private Trial trial(int id, AlgorithmDescription algorithm, Map<String, Object> values) {
+        return new Trial(id, DefaultPreprocessing.pipeline(algorithm.create(values), schema), seed);
+    }
+
+    /** Spreads neighbouring ids over all seeds: the finalizer of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014). */
+    private static long mix(long seed, int id) {
+        long z = seed + (id + 1) * 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

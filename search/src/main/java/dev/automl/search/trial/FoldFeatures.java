@@ -1,0 +1,54 @@
+package dev.automl.search.trial;
+
+import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.Table;
+import dev.automl.zoo.transform.Transformer;
+import dev.automl.zoo.validation.Split;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The transformed columns of each fold, computed once and shared by all trials with the same transformers. */
+final class FoldFeatures {
+
+    private final List<Split> splits;
+    private final Map<Key, Transformed> cache = new ConcurrentHashMap<>();
+
+    FoldFeatures(List<Split> splits) {
+        this.splits = List.copyOf(splits);
+    }
+
+    private record Key(int fold, List<Transformer> transformers) {}
+
+    /**
+     * A fold after the transformers.
+     *
+     * @param fitSeconds what fitting the transformers and applying them to the training rows took
+     * @param applySeconds what applying them to the test rows took
+     */
+    record Transformed(Dataset train, Table test, double fitSeconds, double applySeconds) {}
+
+    Transformed get(int fold, List<Transformer> transformers) {
+        return cache.computeIfAbsent(new Key(fold, transformers), key -> transform(splits.get(fold), transformers));
+    }
+
+    /** The same calls, in the same order, as {@code Pipeline.fit} and {@code FittedPipeline.predict} make. */
+    private static Transformed transform(Split split, List<Transformer> transformers) {
+        Table train = split.train().features();
+        Table test = split.test().features();
+        long fitNanos = 0;
+        long applyNanos = 0;
+        for (Transformer transformer : transformers) {
+            long start = System.nanoTime();
+            Transformer.Fitted fitted =
+                    transformer.fit(new Dataset(train, split.train().target()));
+            train = fitted.apply(train);
+            long middle = System.nanoTime();
+            test = fitted.apply(test);
+            fitNanos += middle - start;
+            applyNanos += System.nanoTime() - middle;
+        }
+        return new Transformed(
+                new Dataset(train, split.train().target()), test, fitNanos / 1e9, applyNanos / 1e9);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.automl.search.trial;
+
+import dev.automl.zoo.metric.Scores;
+import dev.automl.zoo.registry.PipelineJson;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/**
+ * What came of a trial.
+ *
+ * @param folds the scores of each fold that was finished, in order
+ * @param mean over the folds; empty unless the trial is complete
+ * @param fitSeconds wall time of fitting, one value a finished fold
+ * @param predictSeconds wall time of predicting the fold's rows, one value a finished fold
+ * @param predictedRows rows predicted, one value a finished fold
+ * @param allocatedBytes memory that the trial's thread asked for, in all; not what it held at once
+ * @param elapsedSeconds from the start of the run to the end of the trial
+ * @param error empty if the trial is complete
+ */
+public record TrialResult(
+        Trial trial,
+        TrialState state,
+        List<Scores> folds,
+        Optional<Scores> mean,
+        List<Double> fitSeconds,
+        List<Double> predictSeconds,
+        List<Integer> predictedRows,
+        long allocatedBytes,
+        double elapsedSeconds,
+        Optional<TrialError> error) {
+
+    public TrialResult {
+        folds = List.copyOf(folds);
+        fitSeconds = List.copyOf(fitSeconds);
+        predictSeconds = List.copyOf(predictSeconds);
+        predictedRows = List.copyOf(predictedRows);
+    }
+
+    /** A trial that was given up while it ran. */
+    public static TrialResult timedOut(Trial trial, String reason, double elapsedSeconds) {
+        TrialError error = new TrialError(CancellationException.class.getName(), reason, "");
+        return new TrialResult(
+                trial,
+                TrialState.TIMED_OUT,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                elapsedSeconds,
+                Optional.of(error));
+    }
+
+    /** The id of the trial's algorithm. */
+    public String algorithm() {
+        return PipelineJson.description(trial.pipeline().trainer()).id();
+    }
+
+    /** Mean wall time of fitting one fold, in seconds; {@code NaN} if no fold was finished. */
+    public double meanFitSeconds() {
+        return fitSeconds.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    }
+
+    /** Mean wall time of predicting one row, in seconds; {@code NaN} if no fold was finished. */
+    public double predictSecondsPerRow() {
+        int rows = predictedRows.stream().mapToInt(Integer::intValue).sum();
+        return predictSeconds.stream().mapToDouble(Double::doubleValue).sum() / rows;
+    }
+
+    /** Wall time of all fits and predictions, in seconds. */
+    public double seconds() {
+        return fitSeconds.stream().mapToDouble(Double::doubleValue).sum()
+                + predictSeconds.stream().mapToDouble(Double::doubleValue).sum();
+    }
+}
