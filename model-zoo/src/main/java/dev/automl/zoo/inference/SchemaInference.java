@@ -1,15 +1,116 @@
 package dev.automl.zoo.inference;
 
 import dev.automl.zoo.data.CsvFormat;
+import dev.automl.zoo.data.CsvRows;
+import dev.automl.zoo.data.DataException;
+import dev.automl.zoo.data.Numbers;
+import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.data.Schema.Field;
+import dev.automl.zoo.data.Schema.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
 
 /** Reads a file once to decide what each column is. */
 public final class SchemaInference {
 
     private SchemaInference() {}
 
+    /**
+     * Looks at every cell of the file and decides by the rules that {@link ColumnRules} and {@link TargetRules} state.
+     * Only rows that have a target count.
+     *
+     * @throws DataException if the file can't be read as a table, if a column that the options name is not in it, if the
+     *     options don't fit the cells, or if nothing can be learned from the target
+     */
     public static InferredSchema infer(Path file, CsvFormat format, InferenceOptions options) throws IOException {
-        throw new UnsupportedOperationException();
+        List<ColumnProfile> profiles = new ArrayList<>();
+        int target;
+        int count = 0;
+        int withoutTarget = 0;
+        try (CsvRows rows = CsvRows.open(file, format)) {
+            checkNames(file, rows.header(), options);
+            rows.header().forEach(name -> profiles.add(new ColumnProfile(name, format.decimal())));
+            target = rows.header().indexOf(options.target());
+            boolean[] excluded = new boolean[profiles.size()];
+            for (int c = 0; c < excluded.length; c++) {
+                excluded[c] = options.excluded().contains(rows.header().get(c));
+            }
+            while (rows.next()) {
+                boolean used = rows.text(target) != null;
+                for (int c = 0; c < excluded.length; c++) {
+                    if (!excluded[c]) {
+                        profiles.get(c).add(rows.text(c), rows.line(), used);
+                    }
+                }
+                count++;
+                withoutTarget += used ? 0 : 1;
+            }
+        }
+        try {
+            return decide(profiles, target, options, count, withoutTarget);
+        } catch (DataException e) {
+            throw new DataException(file.getFileName() + ": " + e.getMessage());
+        }
+    }
+
+    private static InferredSchema decide(
+            List<ColumnProfile> profiles, int target, InferenceOptions options, int rows, int rowsWithoutTarget) {
+        TargetRules.Decided prediction = TargetRules.decide(
+                profiles.get(target), options.task(), options.types().get(options.target()));
+        List<ColumnDecision> decisions = new ArrayList<>();
+        List<Field> fields = new ArrayList<>();
+        for (int c = 0; c < profiles.size(); c++) {
+            ColumnProfile column = profiles.get(c);
+            if (c == target) {
+                decisions.add(new ColumnDecision(column.name(), ColumnDecision.TARGET, prediction.reason()));
+                continue;
+            }
+            ColumnRules.Decided decided = decide(column, options);
+            decisions.add(decided.decision());
+            if (decided.field() != null) {
+                fields.add(decided.field());
+            }
+        }
+        // A stable sort: within a kind the order of the file remains.
+        fields.sort(Comparator.comparing(Field::kind));
+        Schema schema = new Schema(prediction.task(), options.target(), prediction.classes(), fields);
+        return new InferredSchema(schema, prediction.reason(), decisions, rows, rowsWithoutTarget);
+    }
+
+    private static ColumnRules.Decided decide(ColumnProfile column, InferenceOptions options) {
+        if (options.excluded().contains(column.name())) {
+            return ColumnRules.leftOut(column.name(), "excluded");
+        }
+        Kind declared = options.types().get(column.name());
+        return declared == null ? ColumnRules.decide(column) : ColumnRules.declared(column, declared);
+    }
+
+    private static void checkNames(Path file, List<String> header, InferenceOptions options) {
+        List<String> problems = new ArrayList<>();
+        if (!header.contains(options.target())) {
+            boolean numbers = header.stream().noneMatch(name -> Double.isNaN(Numbers.parse(name, '.')));
+            problems.add("target: " + NearestName.unknown(options.target(), header)
+                    + (numbers ? "; the first line must hold the names of the columns" : ""));
+        }
+        if (options.excluded().contains(options.target())) {
+            problems.add("the target " + CsvRows.quoted(options.target()) + " can't be excluded");
+        }
+        for (String name : options.excluded()) {
+            if (!header.contains(name)) {
+                problems.add("--exclude-columns: " + NearestName.unknown(name, header));
+            }
+        }
+        for (String name : new TreeSet<>(options.types().keySet())) {
+            if (!header.contains(name)) {
+                problems.add("--types: " + NearestName.unknown(name, header));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new DataException(file.getFileName() + ": " + String.join("; ", problems));
+        }
     }
 }
