@@ -1,6 +1,13 @@
 package dev.automl.zoo.registry;
 
 import dev.automl.zoo.algorithm.Constant;
+import dev.automl.zoo.algorithm.DecisionTree;
+import dev.automl.zoo.algorithm.ElasticNet;
+import dev.automl.zoo.algorithm.Lasso;
+import dev.automl.zoo.algorithm.LinearSvm;
+import dev.automl.zoo.algorithm.LogisticRegression;
+import dev.automl.zoo.algorithm.NearestNeighbors;
+import dev.automl.zoo.algorithm.Ridge;
 import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.transform.CategoryCodes;
@@ -16,7 +23,15 @@ import java.util.stream.Stream;
 public final class Zoo {
 
     /** In the order in which a search tries them first: the quick ones before the slow ones. */
-    private static final List<AlgorithmDescription> ALGORITHMS = Stream.<Class<? extends Trainer>>of(Constant.class)
+    private static final List<AlgorithmDescription> ALGORITHMS = Stream.<Class<? extends Trainer>>of(
+                    Constant.class,
+                    Ridge.class,
+                    Lasso.class,
+                    ElasticNet.class,
+                    LogisticRegression.class,
+                    LinearSvm.class,
+                    DecisionTree.class,
+                    NearestNeighbors.class)
             .map(AlgorithmDescription::of)
             .toList();
 

@@ -1,0 +1,28 @@
+package dev.automl.zoo.algorithm;
+
+/**
+ * What a linear model learns: a constant, and a weight for each column.
+ *
+ * @param intercept the value where every column is zero
+ * @param weights one for each column, in order
+ */
+record LinearFunction(double intercept, double[] weights) {
+
+    /** The intercept plus the weighted sum of a row. */
+    double at(double[] row) {
+        double sum = intercept;
+        for (int column = 0; column < weights.length; column++) {
+            sum += weights[column] * row[column];
+        }
+        return sum;
+    }
+
+    /** The function {@code factor * this + shift}. */
+    LinearFunction rescaled(double factor, double shift) {
+        double[] rescaled = new double[weights.length];
+        for (int column = 0; column < weights.length; column++) {
+            rescaled[column] = factor * weights[column];
+        }
+        return new LinearFunction(factor * intercept + shift, rescaled);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.automl.zoo.algorithm;
+
+/**
+ * Brings a numeric target to mean 0 and standard deviation 1, so that one range of penalties suits every data set.
+ *
+ * @param deviation the standard deviation; 1 if all the values are equal
+ */
+record TargetScale(double mean, double deviation) {
+
+    /** Leaves the target as it is. */
+    static final TargetScale NONE = new TargetScale(0, 1);
+
+    static TargetScale of(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        double mean = sum / values.length;
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        double deviation = Math.sqrt(squares / values.length);
+        return new TargetScale(mean, deviation > 0 ? deviation : 1);
+    }
+
+    double[] apply(double[] values) {
+        double[] scaled = new double[values.length];
+        for (int row = 0; row < values.length; row++) {
+            scaled[row] = (values[row] - mean) / deviation;
+        }
+        return scaled;
+    }
+
+    double undo(double scaled) {
+        return scaled * deviation + mean;
+    }
+
+    /** A function that predicts the scaled target becomes one that predicts the target. */
+    LinearFunction undo(LinearFunction scaled) {
+        return scaled.rescaled(deviation, mean);
+    }
+}
