@@ -32,6 +32,7 @@ public final class CsvRows implements Closeable {
     private final Path file;
     private final CsvFormat format;
     private final Set<String> missing;
+    private final int longestMissing;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<String> header;
@@ -44,6 +45,7 @@ public final class CsvRows implements Closeable {
         this.file = file;
         this.format = format;
         this.missing = new HashSet<>(format.missing());
+        this.longestMissing = missing.stream().mapToInt(String::length).max().orElse(0);
         this.parser = parser;
         this.records = parser.iterator();
         row = nextRecord();
@@ -127,7 +129,9 @@ public final class CsvRows implements Closeable {
             return null;
         }
         cell = cell.strip();
-        return cell.isEmpty() || missing.contains(cell) ? null : cell;
+        // Most cells are longer than the markers, and then need no look-up.
+        boolean absent = cell.isEmpty() || cell.length() <= longestMissing && missing.contains(cell);
+        return absent ? null : cell;
     }
 
     /** A cell of the current row as a number, or {@code NaN} if it is missing. */
