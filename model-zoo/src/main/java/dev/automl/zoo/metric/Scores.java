@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The value of every metric that is defined for some predictions. */
@@ -66,7 +65,7 @@ public record Scores(Map<Metric, Double> values) {
     @JsonCreator
     static Scores fromIds(Map<String, Double> byId) {
         Map<Metric, Double> values = new EnumMap<>(Metric.class);
-        byId.forEach((id, value) -> values.put(Metric.valueOf(id.toUpperCase(Locale.ROOT)), value));
+        byId.forEach((id, value) -> values.put(Metric.byId(id), value));
         return new Scores(values);
     }
 

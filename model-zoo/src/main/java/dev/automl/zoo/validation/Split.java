@@ -1,25 +1,125 @@
 package dev.automl.zoo.validation;
 
+import dev.automl.zoo.data.DataException;
 import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.Target;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
-/** Rows to fit on, and rows to score on that the fit never sees. */
+/**
+ * Rows to fit on, and rows to score on that the fit never sees; both in the order of the data. Which rows go where depends
+ * on the seed, the number of rows and their classes only, and is the same on every Java version.
+ */
 public record Split(Dataset train, Dataset test) {
 
     /**
      * Puts a share of the rows aside, drawn at random; for classification the same share of every class.
      *
-     * @param fraction of the rows to put aside, above 0 and below 1
+     * <p>One row of every class stays in {@code train}, so a class of one row is not tested, and {@code test} gets smaller
+     * if need be. Only if no class has two rows, some classes are tested that training never sees.
+     *
+     * @param fraction of the rows to put aside, above 0 and below 1; at least one row is, and at least one is not
+     * @throws DataException if there are fewer than two rows
      */
     public static Split holdout(Dataset data, double fraction, long seed) {
-        throw new UnsupportedOperationException();
+        if (!(fraction > 0 && fraction < 1)) {
+            throw new IllegalArgumentException(
+                    "the share of rows to put aside must be above 0 and below 1, not " + fraction);
+        }
+        if (data.rows() < 2) {
+            throw new DataException("a split needs at least 2 rows, one on each side; there are " + data.rows());
+        }
+        int wanted = (int) Math.max(1, Math.min(data.rows() - 1, Math.round(fraction * data.rows())));
+        int[] open = testRows(strataSizes(data.target()), data.rows(), wanted);
+        boolean[] test = new boolean[data.rows()];
+        for (int row : shuffledRows(data.rows(), seed)) {
+            test[row] = open[stratum(data.target(), row)]-- > 0;
+        }
+        return split(data, row -> test[row]);
     }
 
     /**
-     * Splits the rows into {@code count} folds of nearly equal size, drawn at random; for classification each class is
-     * spread evenly. Every row is a test row of exactly one of the returned splits.
+     * Splits the rows into folds, drawn at random, whose sizes differ by one at most; for classification their shares of
+     * every class differ by one row at most, too. Every row is a test row of exactly one of the returned splits.
+     *
+     * <p>A class with fewer rows than folds is tested in some folds only; a class of one row is unknown to the training
+     * rows of the fold that tests it.
+     *
+     * @param count of folds, from 2 to the number of rows
      */
     public static List<Split> folds(Dataset data, int count, long seed) {
-        throw new UnsupportedOperationException();
+        if (count < 2 || count > data.rows()) {
+            throw new IllegalArgumentException(
+                    "the number of folds must be from 2 to the number of rows, " + data.rows() + ", not " + count);
+        }
+        // Each class is dealt to the folds in turn, beginning where the class before it stops.
+        int[] sizes = strataSizes(data.target());
+        int[] turn = new int[sizes.length];
+        for (int s = 1; s < sizes.length; s++) {
+            turn[s] = turn[s - 1] + sizes[s - 1];
+        }
+        int[] foldOf = new int[data.rows()];
+        for (int row : shuffledRows(data.rows(), seed)) {
+            foldOf[row] = turn[stratum(data.target(), row)]++ % count;
+        }
+        return IntStream.range(0, count)
+                .mapToObj(fold -> split(data, row -> foldOf[row] == fold))
+                .toList();
+    }
+
+    /** Shares out the wanted test rows in proportion to the sizes, by largest remainder, leaving one row of each. */
+    private static int[] testRows(int[] sizes, int rows, int wanted) {
+        int kept = Arrays.stream(sizes).anyMatch(size -> size > 1) ? 1 : 0;
+        int[] shares = new int[sizes.length];
+        for (int s = 0; s < sizes.length; s++) {
+            shares[s] = (int) ((long) wanted * sizes[s] / rows);
+        }
+        for (int missing = wanted - Arrays.stream(shares).sum(); missing > 0; missing--) {
+            int neediest = -1;
+            long largest = Long.MIN_VALUE;
+            for (int s = 0; s < sizes.length; s++) {
+                long remainder = (long) wanted * sizes[s] - (long) shares[s] * rows;
+                if (shares[s] < sizes[s] - kept && remainder > largest) {
+                    neediest = s;
+                    largest = remainder;
+                }
+            }
+            if (neediest < 0) {
+                break;
+            }
+            shares[neediest]++;
+        }
+        return shares;
+    }
+
+    /** Rows are drawn within their class; for regression all rows are alike. */
+    private static int stratum(Target target, int row) {
+        return target.task().isClassification() ? target.classIndex(row) : 0;
+    }
+
+    private static int[] strataSizes(Target target) {
+        return target.task().isClassification() ? target.classCounts() : new int[] {target.rows()};
+    }
+
+    /** All row numbers in random order (Fisher and Yates). */
+    private static int[] shuffledRows(int count, long seed) {
+        Random random = new Random(seed);
+        int[] rows = IntStream.range(0, count).toArray();
+        for (int i = count - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = rows[i];
+            rows[i] = rows[j];
+            rows[j] = swapped;
+        }
+        return rows;
+    }
+
+    private static Split split(Dataset data, IntPredicate isTest) {
+        int[] train = IntStream.range(0, data.rows()).filter(isTest.negate()).toArray();
+        int[] test = IntStream.range(0, data.rows()).filter(isTest).toArray();
+        return new Split(data.select(train), data.select(test));
     }
 }

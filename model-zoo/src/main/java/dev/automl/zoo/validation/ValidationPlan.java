@@ -1,7 +1,10 @@
 package dev.automl.zoo.validation;
 
+import dev.automl.zoo.data.DataException;
 import dev.automl.zoo.data.Dataset;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * How the trials of a run are scored: on folds, or on one holdout. It is chosen once, before the search, and is the same
@@ -12,8 +15,75 @@ import java.util.List;
  */
 public record ValidationPlan(int folds, double holdoutFraction) {
 
+    /** How {@link #choose} decides, in words. */
+    public static final String RULE = "5 folds if there are fewer than 20,000 rows, else a holdout of 20 %";
+
+    private static final int USUAL_FOLDS = 5;
+    private static final int ROWS_FOR_HOLDOUT = 20_000;
+    private static final double USUAL_HOLDOUT = 0.2;
+
+    public ValidationPlan {
+        if (folds < 1) {
+            throw new IllegalArgumentException("folds must be 1 (a single holdout) or more, not " + folds);
+        }
+        if (!(holdoutFraction > 0 && holdoutFraction < 1)) {
+            throw new IllegalArgumentException("holdoutFraction must be above 0 and below 1, not " + holdoutFraction);
+        }
+    }
+
+    /**
+     * Chooses by the {@link #RULE}, with no more folds than rows.
+     *
+     * @param rest the rows that are not test rows
+     * @param folds the number that was asked for, which overrides the rule; 1 asks for a holdout
+     * @throws DataException if there are too few rows to validate at all, or for the folds that were asked for
+     */
+    public static ValidationPlan choose(Dataset rest, OptionalInt folds) {
+        int rows = rest.rows();
+        int needed = Math.max(2, folds.orElse(2));
+        if (rows < needed) {
+            throw new DataException("too few rows to validate: " + rows + " besides the test rows, but "
+                    + (needed == 2 ? "at least 2 are needed" : needed + " folds need at least " + needed)
+                    + "; give more rows" + (needed == 2 ? "" : " or ask for fewer folds"));
+        }
+        int usual = rows < ROWS_FOR_HOLDOUT ? Math.min(USUAL_FOLDS, rows) : 1;
+        return new ValidationPlan(folds.orElse(usual), USUAL_HOLDOUT);
+    }
+
     /** The splits that a trial is scored on, made from the rows that are not test rows. */
     public List<Split> splits(Dataset rest, long seed) {
         return folds == 1 ? List.of(Split.holdout(rest, holdoutFraction, seed)) : Split.folds(rest, folds, seed);
+    }
+
+    /** The plan for these rows in words, such as {@code 5 folds of the other 275 rows, stratified}. */
+    public String describe(Dataset rest) {
+        StringBuilder text = new StringBuilder();
+        text.append(
+                folds == 1
+                        ? String.format(Locale.ROOT, "a holdout of %.0f %%", 100 * holdoutFraction)
+                        : folds + " folds");
+        text.append(String.format(Locale.ROOT, " of the other %,d rows", rest.rows()));
+        if (rest.target().task().isClassification()) {
+            text.append(", stratified").append(rareClasses(rest));
+        }
+        return text.toString();
+    }
+
+    /** A remark on the smallest class, if it can't be tested everywhere. */
+    private String rareClasses(Dataset rest) {
+        int[] counts = rest.target().classCounts();
+        int needed = Math.max(2, folds);
+        int smallest = -1;
+        for (int c = 0; c < counts.length; c++) {
+            if (counts[c] > 0 && counts[c] < needed && (smallest < 0 || counts[c] < counts[smallest])) {
+                smallest = c;
+            }
+        }
+        if (smallest < 0) {
+            return "";
+        }
+        String rows = counts[smallest] == 1 ? "1 row" : counts[smallest] + " rows";
+        return "; class '" + rest.target().classes().get(smallest) + "' has only " + rows
+                + (folds == 1 ? ", so the holdout leaves it out" : ", so not every fold tests it");
     }
 }

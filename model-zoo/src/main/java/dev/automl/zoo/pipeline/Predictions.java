@@ -1,0 +1,61 @@
+package dev.automl.zoo.pipeline;
+
+import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.metric.ClassificationMetrics;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Predictions as text. */
+public final class Predictions {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+    private Predictions() {}
+
+    /** The name of the most probable class (of equals the first), or the predicted number in full precision. */
+    public static String label(Schema schema, double[] prediction) {
+        return schema.task().isClassification()
+                ? schema.classes().get(ClassificationMetrics.predictedClass(prediction))
+                : Double.toString(prediction[0]);
+    }
+
+    /** Writes a CSV file in UTF-8, as the method below does. */
+    public static void write(Path file, Schema schema, double[][] predicted, boolean probabilities) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            write(writer, schema, predicted, probabilities);
+        }
+    }
+
+    /**
+     * Writes CSV with one line a row: {@code prediction}, then, if asked for, a column {@code probability_<class>} for
+     * each class. Flushes the writer and leaves it open.
+     *
+     * @param probabilities whether to write them; there are none for regression
+     */
+    public static void write(Writer writer, Schema schema, double[][] predicted, boolean probabilities)
+            throws IOException {
+        CSVPrinter printer = new CSVPrinter(writer, FORMAT);
+        List<String> line = new ArrayList<>(List.of("prediction"));
+        if (probabilities) {
+            schema.classes().forEach(name -> line.add("probability_" + name));
+        }
+        printer.printRecord(line);
+        for (double[] prediction : predicted) {
+            line.clear();
+            line.add(label(schema, prediction));
+            for (int c = 0; probabilities && c < schema.classes().size(); c++) {
+                line.add(Double.toString(prediction[c]));
+            }
+            printer.printRecord(line);
+        }
+        printer.flush();
+    }
+}
