@@ -3,12 +3,16 @@ package dev.automl.zoo.registry;
 import dev.automl.zoo.algorithm.Constant;
 import dev.automl.zoo.algorithm.DecisionTree;
 import dev.automl.zoo.algorithm.ElasticNet;
+import dev.automl.zoo.algorithm.ExtraTrees;
 import dev.automl.zoo.algorithm.Lasso;
+import dev.automl.zoo.algorithm.LightGbm;
 import dev.automl.zoo.algorithm.LinearSvm;
 import dev.automl.zoo.algorithm.LogisticRegression;
 import dev.automl.zoo.algorithm.NearestNeighbors;
+import dev.automl.zoo.algorithm.RandomForest;
 import dev.automl.zoo.algorithm.Ridge;
 import dev.automl.zoo.algorithm.Trainer;
+import dev.automl.zoo.algorithm.XgBoost;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.transform.CategoryCodes;
 import dev.automl.zoo.transform.Imputer;
@@ -31,7 +35,11 @@ public final class Zoo {
                     LogisticRegression.class,
                     LinearSvm.class,
                     DecisionTree.class,
-                    NearestNeighbors.class)
+                    NearestNeighbors.class,
+                    LightGbm.class,
+                    XgBoost.class,
+                    ExtraTrees.class,
+                    RandomForest.class)
             .map(AlgorithmDescription::of)
             .toList();
 

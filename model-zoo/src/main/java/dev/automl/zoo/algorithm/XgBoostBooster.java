@@ -1,0 +1,105 @@
+package dev.automl.zoo.algorithm;
+
+import dev.automl.zoo.data.Column;
+import dev.automl.zoo.data.Table;
+import java.io.IOException;
+import java.lang.ref.Reference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+
+/**
+ * Trained trees of XGBoost. They are always loaded from their binary form, so that a model read from a file is the same,
+ * bit for bit, as one just trained. Any number of threads may predict at the same time.
+ */
+final class XgBoostBooster {
+
+    /** XGBoost computes cut points beyond the largest value, which must still be a float. */
+    private static final double LARGEST = Float.MAX_VALUE / 4;
+
+    private final byte[] bytes;
+    private final Booster booster;
+
+    XgBoostBooster(byte[] bytes) {
+        XgBoostLibrary.load();
+        this.bytes = bytes;
+        try {
+            booster = XGBoost.loadModel(bytes);
+            booster.setParam("nthread", 1);
+        } catch (XGBoostError | IOException e) {
+            throw failure(e);
+        }
+    }
+
+    static XgBoostBooster read(Path file) throws IOException {
+        return new XgBoostBooster(Files.readAllBytes(file));
+    }
+
+    void write(Path file) throws IOException {
+        Files.write(file, bytes);
+    }
+
+    /** The outputs for each row; {@code raw} leaves out the objective's transformation into probabilities. */
+    double[][] predict(Table features, boolean raw) {
+        double[][] predicted = new double[features.rows()][];
+        if (predicted.length == 0) {
+            return predicted;
+        }
+        try {
+            DMatrix matrix = matrix(features);
+            try {
+                float[][] values = booster.predict(matrix, raw);
+                for (int row = 0; row < predicted.length; row++) {
+                    predicted[row] = new double[values[row].length];
+                    for (int output = 0; output < values[row].length; output++) {
+                        predicted[row][output] = values[row][output];
+                    }
+                }
+                return predicted;
+            } finally {
+                matrix.dispose();
+                Reference.reachabilityFence(booster);
+            }
+        } catch (XGBoostError e) {
+            throw failure(e);
+        }
+    }
+
+    /** Parameters that make training give the same bits again, and keep it on one thread and quiet. */
+    static Map<String, Object> reproducible(long seed) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("tree_method", "hist");
+        parameters.put("seed", (int) (seed & Integer.MAX_VALUE));
+        parameters.put("nthread", 1);
+        parameters.put("verbosity", 0);
+        return parameters;
+    }
+
+    /** Features as XGBoost takes them: floats, a table without columns gets one of zeros. To be disposed of. */
+    static DMatrix matrix(Table features) throws XGBoostError {
+        int columns = features.columns().size();
+        int width = Math.max(1, columns);
+        float[] values = new float[Math.multiplyExact(features.rows(), width)];
+        String[] types = new String[width];
+        types[0] = "q";
+        for (int c = 0; c < columns; c++) {
+            Column column = features.columns().get(c);
+            types[c] = column instanceof Column.Categorical ? "c" : "q";
+            for (int row = 0; row < features.rows(); row++) {
+                values[row * width + c] = (float) Math.max(-LARGEST, Math.min(LARGEST, column.number(row)));
+            }
+        }
+        DMatrix matrix = new DMatrix(values, features.rows(), width, Float.NaN);
+        matrix.setFeatureTypes(types);
+        return matrix;
+    }
+
+    static IllegalStateException failure(Exception cause) {
+        return new IllegalStateException("XGBoost: " + cause.getMessage(), cause);
+    }
+}
