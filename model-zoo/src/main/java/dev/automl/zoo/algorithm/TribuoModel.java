@@ -4,9 +4,7 @@ import dev.automl.zoo.data.Json;
 import dev.automl.zoo.data.Table;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
 import org.tribuo.impl.ArrayExample;
@@ -31,16 +29,12 @@ record TribuoModel(org.tribuo.Model<?> model, int classes, TargetScale scale) im
         return new TribuoModel(model, 0, scale);
     }
 
-    /** @throws CancellationException if the thread is interrupted */
     @Override
     public double[][] predict(Table features) {
         double[][] rows = TribuoData.rows(features);
         String[] names = TribuoData.featureNames(rows);
         double[][] predicted = new double[rows.length][];
         for (int row = 0; row < rows.length; row++) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted after predicting " + row + " of " + rows.length + " rows");
-            }
             predicted[row] = classes > 0 ? shares(names, rows[row]) : new double[] {number(names, rows[row])};
         }
         return predicted;
@@ -48,8 +42,7 @@ record TribuoModel(org.tribuo.Model<?> model, int classes, TargetScale scale) im
 
     private double[] shares(String[] names, double[] row) {
         ArrayExample<Label> example = new ArrayExample<>(new Label(Label.UNKNOWN), names, row);
-        Prediction<Label> prediction =
-                model.castModel(Label.class).predict(List.of(example)).get(0);
+        Prediction<Label> prediction = model.castModel(Label.class).predict(example);
         double[] shares = new double[classes];
         for (Map.Entry<String, Label> share : prediction.getOutputScores().entrySet()) {
             shares[Integer.parseInt(share.getKey())] = share.getValue().getScore();
@@ -59,8 +52,7 @@ record TribuoModel(org.tribuo.Model<?> model, int classes, TargetScale scale) im
 
     private double number(String[] names, double[] row) {
         ArrayExample<Regressor> example = new ArrayExample<>(new Regressor(TribuoData.TARGET, Double.NaN), names, row);
-        Prediction<Regressor> prediction =
-                model.castModel(Regressor.class).predict(List.of(example)).get(0);
+        Prediction<Regressor> prediction = model.castModel(Regressor.class).predict(example);
         return scale.undo(prediction.getOutput().getValues()[0]);
     }
 
