@@ -52,7 +52,7 @@ public final class CsvRows implements Closeable {
         if (row == null) {
             throw problem("the file is empty; it needs a header line with the names of the columns, and rows below it");
         }
-        header = row.stream().map(String::strip).toList();
+        header = row.stream().map(name -> name == null ? "" : name.strip()).toList();
         positions = positionsByName();
     }
 
@@ -66,6 +66,9 @@ public final class CsvRows implements Closeable {
                 reader.reset();
             }
             return new CsvRows(file, format, CSVParser.parse(reader, parserFormat(format.delimiter())));
+        } catch (CharacterCodingException e) {
+            reader.close();
+            throw wrongEncoding(file, format, 0);
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;
@@ -209,11 +212,15 @@ public final class CsvRows implements Closeable {
                         + " or text after a closing one; a quote inside a quoted cell is written twice");
             }
             if (e.getCause() instanceof CharacterCodingException) {
-                throw problem("after line " + line + " there are bytes that are not " + format.charset()
-                        + "; the file has another encoding");
+                throw wrongEncoding(file, format, line);
             }
             throw e.getCause();
         }
+    }
+
+    private static DataException wrongEncoding(Path file, CsvFormat format, long line) {
+        return new DataException(file.getFileName() + ": after line " + line + " there are bytes that are not "
+                + format.charset() + "; the file has another encoding");
     }
 
     /** Where each column stands. Names must differ; columns without a name may be there, but can't be used. */
