@@ -4,7 +4,7 @@ import dev.automl.search.budget.Budget;
 import dev.automl.search.budget.RefitReserve;
 import dev.automl.search.budget.TimeEstimates;
 import dev.automl.search.journal.Journal;
-import dev.automl.search.space.SearchSpace;
+import dev.automl.search.sampler.Sampler;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialEvaluator;
 import dev.automl.search.trial.TrialResult;
@@ -27,7 +27,7 @@ public final class Search {
     /** What an interrupted trial gets to reach its next chance to stop: the end of a boosting round, say. */
     private static final long GRACE_MILLIS = 500;
 
-    private final SearchSpace space;
+    private final Sampler sampler;
     private final TrialEvaluator evaluator;
     private final Budget budget;
     private final RefitReserve reserve;
@@ -49,7 +49,7 @@ public final class Search {
 
     /** @param earlier trials that were finished before, when an interrupted run goes on */
     public Search(
-            SearchSpace space,
+            Sampler sampler,
             TrialEvaluator evaluator,
             Budget budget,
             RefitReserve reserve,
@@ -58,7 +58,7 @@ public final class Search {
             SearchListener listener,
             int jobs,
             List<TrialResult> earlier) {
-        this.space = space;
+        this.sampler = sampler;
         this.evaluator = evaluator;
         this.budget = budget;
         this.reserve = reserve;
@@ -69,7 +69,10 @@ public final class Search {
         results.addAll(earlier);
         earlier.forEach(estimates::add);
         earlier.forEach(reserve::add);
-        nextId = earlier.stream().mapToInt(result -> result.trial().id() + 1).max().orElse(0);
+        nextId = earlier.stream()
+                .mapToInt(result -> result.trial().id() + 1)
+                .max()
+                .orElse(0);
         missing = missingIds(earlier, nextId);
     }
 
@@ -138,7 +141,7 @@ public final class Search {
             double left = searchEndSeconds() - clock.elapsedSeconds();
             Optional<Trial> trial = left <= 0
                     ? Optional.empty()
-                    : space.propose(id, algorithm -> estimates.trialSeconds(algorithm.id()) <= left);
+                    : sampler.propose(id, algorithm -> estimates.trialSeconds(algorithm.id()) <= left);
             if (trial.isEmpty()) {
                 end = SearchEnd.NOTHING_LEFT;
                 return trial;
@@ -230,8 +233,7 @@ public final class Search {
         running.clear();
         if (!stopRequested && journalFailure == null) {
             for (Trial trial : abandoned) {
-                record(TrialResult.timedOut(
-                        trial, "did not end within the time budget", clock.elapsedSeconds()));
+                record(TrialResult.timedOut(trial, "did not end within the time budget", clock.elapsedSeconds()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.automl.search.data;
 
+import dev.automl.zoo.data.Dataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -28,12 +29,15 @@ public final class Fingerprint {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Of numbers in their order, as 64 hexadecimal digits. */
-    public static String of(double[] values) {
-        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(values.length, Double.BYTES));
-        bytes.asDoubleBuffer().put(values);
+    /** Of the rows of a data set as numbers, in their order, as 64 hexadecimal digits. */
+    public static String of(Dataset data) {
         MessageDigest digest = sha256();
-        digest.update(bytes);
+        double[][] rows = data.features().toRows();
+        for (int row = 0; row < rows.length; row++) {
+            ByteBuffer bytes = ByteBuffer.allocate((rows[row].length + 1) * Double.BYTES);
+            bytes.asDoubleBuffer().put(rows[row]).put(data.target().values()[row]);
+            digest.update(bytes);
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 

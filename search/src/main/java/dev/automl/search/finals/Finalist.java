@@ -7,8 +7,8 @@ import dev.automl.zoo.pipeline.FittedPipeline;
 /**
  * A winner of the search, fitted on more rows than the search showed it.
  *
- * @param rank on the leaderboard, from 1
+ * @param place among the winners, from 1
  * @param test the scores on the test rows, of a model fitted on all other rows
  * @param model the model to use
  */
-public record Finalist(int rank, TrialResult result, Scores test, FittedPipeline model) {}
+public record Finalist(int place, TrialResult result, Scores test, FittedPipeline model) {}

@@ -39,7 +39,7 @@ public final class Refit {
     /**
      * What became of the winners.
      *
-     * @param finalists in the order of their ranks
+     * @param finalists in the order of their places
      * @param failures the reason for each winner that is not among the finalists
      */
     public record Outcome(List<Finalist> finalists, Map<LeaderboardRow, String> failures) {}
@@ -58,7 +58,8 @@ public final class Refit {
         try {
             Map<LeaderboardRow, Future<Finalist>> futures = new LinkedHashMap<>();
             for (LeaderboardRow winner : winners) {
-                Callable<Finalist> refit = () -> refit(winner);
+                int place = futures.size() + 1;
+                Callable<Finalist> refit = () -> refit(winner, place);
                 futures.put(winner, executor.submit(refit));
             }
             List<Finalist> finalists = new ArrayList<>();
@@ -86,7 +87,7 @@ public final class Refit {
         }
     }
 
-    private Finalist refit(LeaderboardRow winner) {
+    private Finalist refit(LeaderboardRow winner, int place) {
         Pipeline pipeline = winner.result().trial().pipeline();
         long seed = winner.result().trial().seed();
         FittedPipeline withoutTestRows = pipeline.fit(testSplit.train(), seed);
@@ -94,6 +95,6 @@ public final class Refit {
                 testSplit.test().target(),
                 withoutTestRows.predict(testSplit.test().features()));
         FittedPipeline model = testRowsFromAnotherFile ? withoutTestRows : pipeline.fit(allRows, seed);
-        return new Finalist(winner.rank().orElseThrow(), winner.result(), test, model);
+        return new Finalist(place, winner.result(), test, model);
     }
 }

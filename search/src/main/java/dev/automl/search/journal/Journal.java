@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialResult;
+import dev.automl.zoo.metric.Scores;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,6 +70,11 @@ public final class Journal implements AutoCloseable {
 
     public void trialFinished(TrialResult result) {
         append("trial-finished", json -> TrialJson.putResult(json, result));
+    }
+
+    /** A winner's scores on the test set. */
+    public void testScored(Trial trial, Scores scores) {
+        append("test-scored", json -> json.put("trial", trial.id()).set("scores", MAPPER.valueToTree(scores)));
     }
 
     /** Anything else that happened to a trial or to the run. */

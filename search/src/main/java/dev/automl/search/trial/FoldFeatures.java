@@ -48,7 +48,6 @@ final class FoldFeatures {
             fitNanos += middle - start;
             applyNanos += System.nanoTime() - middle;
         }
-        return new Transformed(
-                new Dataset(train, split.train().target()), test, fitNanos / 1e9, applyNanos / 1e9);
+        return new Transformed(new Dataset(train, split.train().target()), test, fitNanos / 1e9, applyNanos / 1e9);
     }
 }

@@ -87,7 +87,9 @@ public final class TrialEvaluator {
 
     private static long allocatedBytes() {
         return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
-                ? Math.max(0, threads.getThreadAllocatedBytes(Thread.currentThread().getId()))
+                ? Math.max(
+                        0,
+                        threads.getThreadAllocatedBytes(Thread.currentThread().getId()))
                 : 0;
     }
 }

@@ -1,4 +1,4 @@
-package dev.automl.search.space;
+package dev.automl.search.sampler;
 
 import dev.automl.zoo.registry.Hyperparameter;
 import java.math.BigDecimal;

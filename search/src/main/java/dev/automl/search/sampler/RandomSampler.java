@@ -1,4 +1,4 @@
-package dev.automl.search.space;
+package dev.automl.search.sampler;
 
 import dev.automl.search.trial.Trial;
 import dev.automl.zoo.data.Schema;
@@ -13,10 +13,10 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 
 /**
- * Proposes trials: first the initial values of each algorithm, the quick ones first; then random values. A trial depends
+ * Proposes first the initial values of each algorithm, the quick ones first; then random values. A trial depends
  * on the run's seed and its own id alone, never on other trials or on the clock, as long as every algorithm is allowed.
  */
-public final class SearchSpace {
+public final class RandomSampler implements Sampler {
 
     private final List<AlgorithmDescription> algorithms;
     private final List<AlgorithmDescription> tunable;
@@ -24,7 +24,7 @@ public final class SearchSpace {
     private final long seed;
 
     /** @param algorithms to search, in the order in which they are tried first */
-    public SearchSpace(List<AlgorithmDescription> algorithms, Schema schema, long seed) {
+    public RandomSampler(List<AlgorithmDescription> algorithms, Schema schema, long seed) {
         this.algorithms = List.copyOf(algorithms);
         this.tunable = algorithms.stream()
                 .filter(algorithm -> !algorithm.hyperparameters().isEmpty())
@@ -33,15 +33,7 @@ public final class SearchSpace {
         this.seed = seed;
     }
 
-    public List<AlgorithmDescription> algorithms() {
-        return algorithms;
-    }
-
-    /**
-     * The trial with this id, or nothing if no allowed algorithm is left to propose.
-     *
-     * @param allowed the algorithms that may be proposed now; counts after the initial values only
-     */
+    @Override
     public Optional<Trial> propose(int id, Predicate<AlgorithmDescription> allowed) {
         if (id < algorithms.size()) {
             AlgorithmDescription algorithm = algorithms.get(id);

@@ -1,0 +1,62 @@
+package dev.automl.reports.leaderboard;
+
+import dev.automl.reports.Durations;
+import dev.automl.reports.Numbers;
+import dev.automl.reports.TextTable;
+import dev.automl.reports.TextTable.Column;
+import dev.automl.search.leaderboard.Leaderboard;
+import dev.automl.search.leaderboard.LeaderboardRow;
+import dev.automl.search.trial.TrialResult;
+import dev.automl.search.trial.TrialState;
+import dev.automl.zoo.metric.Metric;
+import java.util.List;
+import java.util.Locale;
+
+/** The leaderboard for people. */
+public final class LeaderboardText {
+
+    private LeaderboardText() {}
+
+    /**
+     * A table of some rows of the leaderboard.
+     *
+     * @param rows the rows to show, in order
+     * @param width of the terminal, in characters
+     */
+    public static String of(Leaderboard leaderboard, List<LeaderboardRow> rows, int width, boolean colour) {
+        Metric metric = leaderboard.metric();
+        TextTable table = new TextTable(List.of(
+                Column.numbers("rank"),
+                Column.words("pipeline").shortenedTo(16),
+                Column.numbers(metric.title()),
+                Column.numbers("test"),
+                Column.numbers("fit").dropped(2),
+                Column.numbers("per row").dropped(3),
+                Column.numbers("trial").dropped(1)));
+        for (LeaderboardRow row : rows) {
+            String[] cells = cells(row, metric);
+            if (row.rank().isPresent() && row.rank().getAsInt() == 1) {
+                table.highlightedRow(cells);
+            } else {
+                table.row(cells);
+            }
+        }
+        return table.text(width, colour);
+    }
+
+    private static String[] cells(LeaderboardRow row, Metric metric) {
+        TrialResult result = row.result();
+        String baseline = result.algorithm().equals(Leaderboard.BASELINE) ? " (baseline)" : "";
+        return new String[] {
+            row.rank().isPresent() ? String.valueOf(row.rank().getAsInt()) : Numbers.NONE,
+            row.pipeline() + baseline,
+            result.state() == TrialState.COMPLETE
+                    ? Numbers.withSpread(row.score(metric), row.spread(metric))
+                    : result.state().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+            row.test().map(test -> Numbers.text(test.get(metric))).orElse(""),
+            Durations.ofSeconds(result.meanFitSeconds()),
+            Durations.ofSeconds(result.predictSecondsPerRow()),
+            String.valueOf(result.trial().id())
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package dev.automl.search.data;
+
+import dev.automl.zoo.data.Csv;
+import dev.automl.zoo.data.CsvFormat;
+import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.inference.CsvFormatDetector;
+import dev.automl.zoo.inference.InferredSchema;
+import dev.automl.zoo.inference.SchemaInference;
+import dev.automl.zoo.validation.Split;
+import dev.automl.zoo.validation.ValidationPlan;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The data of a run, read and split. The test set is put aside here, before anything else looks at the rows.
+ *
+ * @param notices sentences about how the file was read that the user should see
+ * @param data every row of the file that has a target
+ * @param split the test rows, and all the others
+ * @param plan how trials are scored on the others
+ */
+public record PreparedData(
+        CsvFormat format,
+        List<String> notices,
+        InferredSchema inferred,
+        Dataset data,
+        Split split,
+        ValidationPlan plan,
+        long seed) {
+
+    /**
+     * Detects, infers, reads and splits.
+     *
+     * @throws dev.automl.zoo.data.DataException if the data cannot be used
+     */
+    public static PreparedData prepare(DataOptions options, long seed) throws IOException {
+        CsvFormatDetector.Detected detected = CsvFormatDetector.detect(options.file());
+        CsvFormat format = override(detected.format(), options);
+        InferredSchema inferred = SchemaInference.infer(options.file(), format, options.columns());
+        return split(format, detected.notices(), inferred, options, seed);
+    }
+
+    /** Reads and splits a file whose format and schema are known, as an earlier run found them. */
+    public static PreparedData prepare(CsvFormat format, InferredSchema inferred, DataOptions options, long seed)
+            throws IOException {
+        return split(format, List.of(), inferred, options, seed);
+    }
+
+    private static PreparedData split(
+            CsvFormat format, List<String> notices, InferredSchema inferred, DataOptions options, long seed)
+            throws IOException {
+        Schema schema = inferred.schema();
+        Dataset data = Csv.read(options.file(), format, schema);
+        Split split = options.testFile().isPresent()
+                ? new Split(data, Csv.read(options.testFile().get(), format, schema))
+                : Split.holdout(data, options.testFraction(), seed);
+        ValidationPlan plan = ValidationPlan.choose(split.train(), options.folds());
+        return new PreparedData(format, notices, inferred, data, split, plan, seed);
+    }
+
+    /** The splits that every trial is scored on. */
+    public List<Split> folds() {
+        return plan.splits(split.train(), seed);
+    }
+
+    private static CsvFormat override(CsvFormat detected, DataOptions options) {
+        List<String> missing = new ArrayList<>(detected.missing());
+        missing.addAll(options.missingValues());
+        return new CsvFormat(
+                options.delimiter().orElse(detected.delimiter()),
+                options.encoding().orElse(detected.charset()),
+                options.decimal().orElse(detected.decimal()),
+                missing);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.automl.search.run;
+
+import dev.automl.zoo.data.Task;
+import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.validation.ValidationPlan;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run is made of, as {@code run.json}: everything that its results depend on.
+ *
+ * @param format counts up when a reader of the older form would go wrong
+ * @param created when the run began, ISO 8601 in UTC
+ * @param testData the file of the test set; null if the test rows come from the data file
+ * @param rows of the data file that have a target
+ * @param testFraction the share of rows put aside as test set; counts only without a test file
+ * @param testSha256 fingerprint of the test rows as numbers
+ * @param algorithms the ids of the algorithms searched, in the order in which they were tried first
+ * @param leftOut why algorithms of the zoo were not searched, one sentence each
+ * @param timeSeconds the time budget; null without a clock
+ * @param maxTrials null if only the time limits the run
+ * @param versions of the tool, of Java and of the libraries, by name
+ * @param gitCommit of the folder in which the run was started; null if that is no git checkout
+ */
+public record RunDescription(
+        int format,
+        String created,
+        DataFile data,
+        DataFile testData,
+        String target,
+        Task task,
+        Metric metric,
+        int rows,
+        int testRows,
+        double testFraction,
+        String testSha256,
+        ValidationPlan validation,
+        long seed,
+        List<String> algorithms,
+        List<String> leftOut,
+        Double timeSeconds,
+        Integer maxTrials,
+        int jobs,
+        int top,
+        Map<String, String> versions,
+        String gitCommit) {
+
+    /** The form written by this version of the tool. */
+    public static final int FORMAT = 1;
+}

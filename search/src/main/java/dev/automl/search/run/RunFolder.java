@@ -1,0 +1,118 @@
+package dev.automl.search.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.automl.search.journal.JournalReader;
+import dev.automl.search.leaderboard.Leaderboard;
+import dev.automl.search.trial.TrialResult;
+import dev.automl.zoo.data.DataException;
+import dev.automl.zoo.data.Json;
+import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.metric.Scores;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The folder of a run: where its files are, and what they say. */
+public record RunFolder(Path path) {
+
+    /** Creates a folder that did not exist; of two runs that want the same name, one gets a number behind it. */
+    public static RunFolder create(Path wanted) throws IOException {
+        Path parent = wanted.toAbsolutePath().getParent();
+        Files.createDirectories(parent);
+        for (int number = 1; ; number++) {
+            Path folder = number == 1 ? wanted : wanted.resolveSibling(wanted.getFileName() + "-" + number);
+            try {
+                return new RunFolder(Files.createDirectory(folder));
+            } catch (FileAlreadyExistsException e) {
+                // The next number, then.
+            }
+        }
+    }
+
+    /**
+     * An existing run.
+     *
+     * @throws DataException if the folder holds no run, or one that this version cannot read
+     */
+    public static RunFolder open(Path path) {
+        RunFolder folder = new RunFolder(path);
+        if (!Files.isRegularFile(folder.runFile())) {
+            throw new DataException(path + " is not a run: it has no file "
+                    + folder.runFile().getFileName() + ". Give the folder that 'automl train' named after \"wrote\".");
+        }
+        return folder;
+    }
+
+    public Path runFile() {
+        return path.resolve("run.json");
+    }
+
+    public Path optionsFile() {
+        return path.resolve("options.yaml");
+    }
+
+    public Path schemaFile() {
+        return path.resolve("schema.json");
+    }
+
+    public Path journalFile() {
+        return path.resolve("trials.jsonl");
+    }
+
+    public Path leaderboardCsv() {
+        return path.resolve("leaderboard.csv");
+    }
+
+    public Path leaderboardJson() {
+        return path.resolve("leaderboard.json");
+    }
+
+    public Path models() {
+        return path.resolve("models");
+    }
+
+    /** The folder of a winner's model and project. */
+    public Path model(int rank, String algorithm) {
+        return models().resolve(rank + "-" + algorithm);
+    }
+
+    public RunDescription description() throws IOException {
+        RunDescription description = Json.read(runFile(), RunDescription.class);
+        if (description.format() != RunDescription.FORMAT) {
+            throw new DataException(runFile() + " has format " + description.format() + ", this version reads format "
+                    + RunDescription.FORMAT + ". Use the version of automl that wrote it.");
+        }
+        return description;
+    }
+
+    public SchemaFile schema() throws IOException {
+        return Json.read(schemaFile(), SchemaFile.class);
+    }
+
+    /** The finished trials in the order of their ids. */
+    public List<TrialResult> results() throws IOException {
+        return Files.exists(journalFile()) ? JournalReader.results(journalFile()) : List.of();
+    }
+
+    /** Scores on the test set, by trial. */
+    public Map<Integer, Scores> testScores() throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        Map<Integer, Scores> scores = new LinkedHashMap<>();
+        for (JsonNode event : JournalReader.events(journalFile())) {
+            if (event.path("event").asText().equals("test-scored")) {
+                scores.put(event.path("trial").asInt(), mapper.treeToValue(event.path("scores"), Scores.class));
+            }
+        }
+        return scores;
+    }
+
+    public Leaderboard leaderboard() throws IOException {
+        Metric metric = description().metric();
+        return Leaderboard.of(metric, results(), testScores());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.automl.search;
+
+import dev.automl.search.trial.Trial;
+import dev.automl.search.trial.TrialResult;
+import dev.automl.search.trial.TrialState;
+import dev.automl.zoo.algorithm.Constant;
+import dev.automl.zoo.data.Column;
+import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.data.Table;
+import dev.automl.zoo.data.Target;
+import dev.automl.zoo.data.Task;
+import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.metric.Scores;
+import dev.automl.zoo.pipeline.Pipeline;
+import dev.automl.zoo.registry.PipelineJson;
+import dev.automl.zoo.registry.Zoo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** Small made things that several tests use. */
+public final class Examples {
+
+    public static final Schema SCHEMA =
+            Schema.classification("label", "no", "yes").numeric("x", "y").categorical("colour");
+
+    private Examples() {}
+
+    /** Two numbers and a colour; the label follows from x with some noise. */
+    public static Dataset dataset(int rows) {
+        Random random = new Random(7);
+        double[] x = new double[rows];
+        double[] y = new double[rows];
+        int[] colour = new int[rows];
+        double[] label = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            x[row] = random.nextGaussian();
+            y[row] = row % 11 == 0 ? Double.NaN : random.nextGaussian();
+            colour[row] = random.nextInt(3);
+            label[row] = x[row] + 0.5 * random.nextGaussian() > 0 ? 1 : 0;
+        }
+        Table features = new Table(
+                rows,
+                List.of(
+                        new Column.Numeric("x", x),
+                        new Column.Numeric("y", y),
+                        new Column.Categorical("colour", colour, List.of("blue", "green", "red"))));
+        return new Dataset(features, new Target(Task.BINARY, List.of("no", "yes"), label));
+    }
+
+    public static Trial constantTrial(int id) {
+        return new Trial(id, new Pipeline(List.of(), new Constant()), 42);
+    }
+
+    /** A complete trial of an algorithm at its initial values with this ROC AUC on each of its folds. */
+    public static TrialResult complete(int id, String algorithm, double... auc) {
+        var description = Zoo.algorithm(algorithm);
+        Trial trial = new Trial(id, new Pipeline(List.of(), description.create(description.initial())), 42);
+        List<Scores> folds = new java.util.ArrayList<>();
+        List<Double> seconds = new java.util.ArrayList<>();
+        List<Integer> rows = new java.util.ArrayList<>();
+        for (double value : auc) {
+            folds.add(new Scores(Map.of(Metric.ROC_AUC, value)));
+            seconds.add(0.25);
+            rows.add(10);
+        }
+        return new TrialResult(
+                trial,
+                TrialState.COMPLETE,
+                folds,
+                Optional.of(Scores.mean(folds)),
+                seconds,
+                seconds,
+                rows,
+                1_000,
+                1.5,
+                Optional.empty());
+    }
+
+    /** The parts of results that must not depend on the clock or on threads, in the order of the trials. */
+    public static List<String> withoutTimes(List<TrialResult> results) {
+        return results.stream()
+                .sorted((a, b) -> Integer.compare(a.trial().id(), b.trial().id()))
+                .map(result -> result.trial().id() + " " + result.state() + " "
+                        + PipelineJson.write(result.trial().pipeline()) + " " + result.folds() + " " + result.mean())
+                .toList();
+    }
+}

@@ -1,0 +1,260 @@
+package dev.automl.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.automl.search.budget.Budget;
+import dev.automl.search.budget.RefitReserve;
+import dev.automl.search.journal.Journal;
+import dev.automl.search.journal.JournalReader;
+import dev.automl.search.leaderboard.Leaderboard;
+import dev.automl.search.sampler.RandomSampler;
+import dev.automl.search.sampler.Sampler;
+import dev.automl.search.trial.Trial;
+import dev.automl.search.trial.TrialEvaluator;
+import dev.automl.search.trial.TrialResult;
+import dev.automl.search.trial.TrialState;
+import dev.automl.zoo.algorithm.Constant;
+import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.Task;
+import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.pipeline.Pipeline;
+import dev.automl.zoo.registry.Zoo;
+import dev.automl.zoo.transform.Transformer;
+import dev.automl.zoo.validation.Split;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchTest {
+
+    private static final int TRIALS = 24;
+
+    @TempDir
+    Path folder;
+
+    private final List<Split> folds = Split.folds(Examples.dataset(120), 3, 42);
+
+    @Test
+    void theResultsAreTheSameForAnyNumberOfJobs() throws Exception {
+        List<TrialResult> one = search(realSampler(), trials(TRIALS), 1, List.of());
+        List<TrialResult> two = search(realSampler(), trials(TRIALS), 2, List.of());
+        List<TrialResult> four = search(realSampler(), trials(TRIALS), 4, List.of());
+
+        assertThat(one).hasSize(TRIALS);
+        assertThat(Examples.withoutTimes(two)).isEqualTo(Examples.withoutTimes(one));
+        assertThat(Examples.withoutTimes(four)).isEqualTo(Examples.withoutTimes(one));
+        assertThat(order(two)).isEqualTo(order(one));
+    }
+
+    @Test
+    void aResumedSearchEndsWithTheSameResultsAsAnUndisturbedOne() throws Exception {
+        List<TrialResult> undisturbed = search(realSampler(), trials(TRIALS), 2, List.of());
+        List<TrialResult> earlier = new ArrayList<>(undisturbed);
+        earlier.removeIf(result -> result.trial().id() == 3 || result.trial().id() > 15);
+
+        List<TrialResult> resumed = search(realSampler(), trials(TRIALS), 2, earlier);
+
+        assertThat(Examples.withoutTimes(resumed)).isEqualTo(Examples.withoutTimes(undisturbed));
+    }
+
+    @Test
+    void theJournalHoldsEveryTrialOfTheResult() throws Exception {
+        List<TrialResult> results = search(realSampler(), trials(TRIALS), 2, List.of());
+
+        List<TrialResult> journal = JournalReader.results(folder.resolve("trials.jsonl"));
+
+        assertThat(journal).containsExactlyInAnyOrderElementsOf(results);
+    }
+
+    @Test
+    void aTrialThatThrowsIsOneFailedRow() throws Exception {
+        Sampler sampler =
+                (id, allowed) -> Optional.of(id == 1 ? trial(id, new Throwing()) : Examples.constantTrial(id));
+
+        List<TrialResult> results = search(sampler, trials(3), 2, List.of());
+
+        assertThat(results).hasSize(3);
+        TrialResult failed =
+                results.stream().filter(r -> r.trial().id() == 1).findFirst().orElseThrow();
+        assertThat(failed.state()).isEqualTo(TrialState.FAILED);
+        assertThat(failed.error().orElseThrow().type()).isEqualTo(OutOfMemoryError.class.getName());
+        assertThat(failed.error().orElseThrow().message()).isEqualTo("made up");
+        assertThat(failed.mean()).isEmpty();
+    }
+
+    @Test
+    void aTrialThatDoesNotReactIsLeftBehindWhenTheTimeIsUp() throws Exception {
+        Deaf deaf = new Deaf(new CountDownLatch(1), new AtomicBoolean());
+        Sampler sampler = (id, allowed) -> Optional.of(id == 0 ? trial(id, deaf) : Examples.constantTrial(id));
+        Budget budget = new Budget(Optional.of(Duration.ofMillis(2500)), OptionalInt.of(2));
+
+        List<TrialResult> results = search(sampler, budget, 2, List.of());
+
+        assertThat(deaf.ended())
+                .as("the search returned while the trial still ran")
+                .isFalse();
+        deaf.release().countDown();
+        assertThat(results)
+                .extracting(result -> result.trial().id() + " " + result.state())
+                .containsExactlyInAnyOrder("0 TIMED_OUT", "1 COMPLETE");
+    }
+
+    @Test
+    void nothingStartsThatIsNotExpectedToEndInTime() throws Exception {
+        TrialResult long_ = Examples.complete(0, "lightgbm", 0.9, 0.9);
+        List<String> refused = new ArrayList<>();
+        Sampler sampler = (id, allowed) -> {
+            if (!allowed.test(Zoo.algorithm("lightgbm"))) {
+                refused.add("lightgbm");
+            }
+            return Optional.empty();
+        };
+        // The earlier trial took a second in all; less than that is left after the reserve for the refit.
+        search(sampler, new Budget(Optional.of(Duration.ofMillis(1900)), OptionalInt.empty()), 1, List.of(long_));
+
+        assertThat(refused).containsExactly("lightgbm");
+    }
+
+    @Test
+    void stopEndsTheSearchAndKeepsWhatIsFinished() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        Deaf deaf = new Deaf(new CountDownLatch(1), new AtomicBoolean());
+        Sampler sampler = (id, allowed) -> {
+            if (id == 3) {
+                started.countDown();
+            }
+            return Optional.of(id == 3 ? trial(id, deaf) : Examples.constantTrial(id));
+        };
+        try (Journal journal = Journal.open(folder.resolve("trials.jsonl"))) {
+            Search search = newSearch(sampler, trials(4), 1, List.of(), journal);
+            Thread stopper = new Thread(() -> {
+                try {
+                    started.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                search.stop();
+            });
+            stopper.start();
+            Search.Outcome outcome = search.run();
+            deaf.release().countDown();
+
+            assertThat(outcome.end()).isEqualTo(SearchEnd.STOPPED);
+            assertThat(outcome.results())
+                    .extracting(result -> result.trial().id())
+                    .containsExactly(0, 1, 2);
+        }
+    }
+
+    @Test
+    void aJournalThatCannotBeWrittenEndsTheSearchWithTheReason() throws Exception {
+        Journal journal = Journal.open(folder.resolve("trials.jsonl"));
+        journal.close();
+
+        Search search = newSearch(realSampler(), trials(TRIALS), 2, List.of(), journal);
+
+        assertThatThrownBy(search::run)
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("cannot write")
+                .hasMessageContaining("--resume");
+    }
+
+    private static Sampler realSampler() {
+        return new RandomSampler(Zoo.algorithms(Task.BINARY), Examples.SCHEMA, 42);
+    }
+
+    private static Budget trials(int count) {
+        return new Budget(Optional.empty(), OptionalInt.of(count));
+    }
+
+    private static List<Integer> order(List<TrialResult> results) {
+        return Leaderboard.of(Metric.ROC_AUC, results, Map.of()).rows().stream()
+                .map(row -> row.result().trial().id())
+                .toList();
+    }
+
+    private List<TrialResult> search(Sampler sampler, Budget budget, int jobs, List<TrialResult> earlier)
+            throws IOException, InterruptedException {
+        java.nio.file.Files.deleteIfExists(folder.resolve("trials.jsonl"));
+        try (Journal journal = Journal.open(folder.resolve("trials.jsonl"))) {
+            return newSearch(sampler, budget, jobs, earlier, journal).run().results();
+        }
+    }
+
+    private Search newSearch(Sampler sampler, Budget budget, int jobs, List<TrialResult> earlier, Journal journal) {
+        SearchListener silent = new SearchListener() {
+            @Override
+            public void started(Trial trial) {}
+
+            @Override
+            public void finished(TrialResult result) {}
+        };
+        Clock clock = new Clock(0);
+        return new Search(
+                sampler,
+                new TrialEvaluator(folds, clock::elapsedSeconds),
+                budget,
+                new RefitReserve(Metric.ROC_AUC, 3, 1, 2.8),
+                clock,
+                journal,
+                silent,
+                jobs,
+                earlier);
+    }
+
+    private static Trial trial(int id, Transformer transformer) {
+        return new Trial(id, new Pipeline(List.of(transformer), new Constant()), 42);
+    }
+
+    /** Runs out of memory, or says so. */
+    record Throwing() implements Transformer {
+        @Override
+        public Fitted fit(Dataset train) {
+            throw new OutOfMemoryError("made up");
+        }
+
+        @Override
+        public Class<? extends Fitted> fittedType() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Waits until it is released, and takes no notice of interrupts. */
+    record Deaf(CountDownLatch release, AtomicBoolean end) implements Transformer {
+
+        boolean ended() {
+            return end.get();
+        }
+
+        @Override
+        public Fitted fit(Dataset train) {
+            boolean released = false;
+            while (!released) {
+                try {
+                    release.await();
+                    released = true;
+                } catch (InterruptedException e) {
+                    // It is deaf.
+                }
+            }
+            end.set(true);
+            return table -> table;
+        }
+
+        @Override
+        public Class<? extends Fitted> fittedType() {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

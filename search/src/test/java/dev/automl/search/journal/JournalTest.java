@@ -1,0 +1,117 @@
+package dev.automl.search.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.automl.search.Examples;
+import dev.automl.search.trial.TrialResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void file() {
+        file = folder.resolve("trials.jsonl");
+    }
+
+    @Test
+    void readsBackWhatWasWrittenToTheLastBit() throws IOException {
+        TrialResult result = Examples.complete(3, "constant", 0.1 + 0.2, Math.nextUp(0.7), 1e-300);
+        try (Journal journal = Journal.open(file)) {
+            journal.trialStarted(result.trial());
+            journal.trialFinished(result);
+        }
+        assertThat(JournalReader.results(file)).containsExactly(result);
+    }
+
+    @Test
+    void halfALineOfAKilledProcessIsPassedOverAndCutOffOnTheNextOpen() throws IOException {
+        TrialResult first = Examples.complete(0, "constant", 0.5);
+        TrialResult second = Examples.complete(1, "constant", 0.6);
+        try (Journal journal = Journal.open(file)) {
+            journal.trialFinished(first);
+        }
+        Files.writeString(file, "{\"event\":\"trial-fini", StandardOpenOption.APPEND);
+
+        assertThat(JournalReader.results(file)).containsExactly(first);
+        try (Journal journal = Journal.open(file)) {
+            journal.trialFinished(second);
+        }
+        assertThat(JournalReader.results(file)).containsExactly(first, second);
+    }
+
+    @Test
+    void aFileOfHalfALineOnlyHasNoEvents() throws IOException {
+        Files.writeString(file, "{\"event\"");
+        assertThat(JournalReader.events(file)).isEmpty();
+    }
+
+    @Test
+    void onlyOneWriterAtATimeEvenAfterTheJournalWasRead() throws IOException {
+        try (Journal journal = Journal.open(file)) {
+            journal.trialFinished(Examples.complete(0, "constant", 0.5));
+            JournalReader.results(file);
+            assertThatThrownBy(() -> Journal.open(file))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("in use by another process");
+        }
+        Journal.open(file).close();
+    }
+
+    @Test
+    void anInterruptedThreadStillWritesItsLine() throws Exception {
+        try (Journal journal = Journal.open(file)) {
+            Thread thread = new Thread(() -> {
+                Thread.currentThread().interrupt();
+                journal.trialFinished(Examples.complete(0, "constant", 0.5));
+            });
+            thread.start();
+            thread.join();
+            journal.trialFinished(Examples.complete(1, "constant", 0.5));
+        }
+        assertThat(JournalReader.results(file)).hasSize(2);
+    }
+
+    @Test
+    void linesOfSeveralThreadsStayWhole() throws Exception {
+        try (Journal journal = Journal.open(file)) {
+            List<Thread> threads = new ArrayList<>();
+            for (int t = 0; t < 4; t++) {
+                int first = t * 25;
+                Thread thread = new Thread(() -> {
+                    for (int id = first; id < first + 25; id++) {
+                        journal.trialFinished(Examples.complete(id, "constant", 0.5));
+                    }
+                });
+                threads.add(thread);
+                thread.start();
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+        assertThat(JournalReader.results(file))
+                .extracting(result -> result.trial().id())
+                .containsExactlyElementsOf(
+                        java.util.stream.IntStream.range(0, 100).boxed().toList());
+    }
+
+    @Test
+    void aLineThatIsNotJsonIsNamed() throws IOException {
+        Files.writeString(file, "{\"event\":\"run-started\"}\nnonsense\n");
+        assertThatThrownBy(() -> JournalReader.events(file)).hasMessageContaining("line 2");
+    }
+}
