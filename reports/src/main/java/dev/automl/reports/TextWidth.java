@@ -1,5 +1,8 @@
 package dev.automl.reports;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** How wide text is on a terminal, and text of a wanted width. */
 public final class TextWidth {
 
@@ -30,6 +33,21 @@ public final class TextWidth {
         return width < ELLIPSIS.length()
                 ? ".".repeat(Math.max(0, width))
                 : kept.toString().stripTrailing() + ELLIPSIS;
+    }
+
+    /** The text as lines of at most this width, broken at blanks; a word that is longer has a line of its own. */
+    public static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.strip().split("\\s+")) {
+            if (line.length() > 0 && of(line.toString()) + 1 + of(word) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     /** On one line and free of control characters: data must not steer the terminal. */

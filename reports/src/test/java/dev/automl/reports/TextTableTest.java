@@ -79,4 +79,11 @@ class TextTableTest {
     void aRowOfAnotherLengthIsAMistake() {
         assertThatThrownBy(() -> leaderboard().row("1")).hasMessageContaining("1 cells for 5 columns");
     }
+
+    @Test
+    void wrapsAtBlanks() {
+        assertThat(TextWidth.wrap("one two  three incomprehensible", 9))
+                .containsExactly("one two", "three", "incomprehensible");
+        assertThat(TextWidth.wrap("", 9)).containsExactly("");
+    }
 }

@@ -1,0 +1,90 @@
+package dev.automl.cli;
+
+import dev.automl.zoo.data.Csv;
+import dev.automl.zoo.data.CsvFormat;
+import dev.automl.zoo.data.Table;
+import dev.automl.zoo.inference.CsvFormatDetector;
+import dev.automl.zoo.pipeline.Predictions;
+import dev.automl.zoo.registry.SavedModel;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Scores a file with a saved model. */
+@Command(
+        name = "predict",
+        description = {
+            "Predicts the target for every row of a file.",
+            "It writes CSV: one line for each row, in the same order.",
+            ""
+        },
+        sortOptions = false,
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExample:%n",
+        footer = {"  automl predict automl-runs/2026-11-21-041502-penguins new.csv -o predicted.csv"})
+final class PredictCommand extends BaseCommand {
+
+    @Parameters(
+            index = "0",
+            paramLabel = "MODEL",
+            description = "Folder of a model, such as RUN/models/1-lightgbm; or of a run, for its best model.")
+    private Path model;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "DATA",
+            description =
+                    "The file to score. It needs the columns that the model uses, in any order; others are ignored.")
+    private Path data;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "File for the predictions; it is replaced if it exists (default: standard output).")
+    private Path output;
+
+    @Option(names = "--proba", description = "Add a column with the probability of each class.")
+    private boolean probabilities;
+
+    @Override
+    protected int run(Console console) throws IOException {
+        SavedModel saved = load();
+        if (probabilities && !saved.schema().task().isClassification()) {
+            throw wrongUsage("--proba is for classes; this model predicts a number");
+        }
+        CsvFormatDetector.Detected detected = CsvFormatDetector.detect(data);
+        detected.notices().forEach(console::info);
+        CsvFormat found = detected.format();
+        CsvFormat format = new CsvFormat(
+                found.delimiter(),
+                found.charset(),
+                found.decimal(),
+                saved.format().missing());
+        Table features = Csv.readFeatures(data, format, saved.schema());
+        double[][] predicted = saved.fitted().predict(features);
+        if (output == null) {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(console.resultStream(), StandardCharsets.UTF_8));
+            Predictions.write(writer, saved.schema(), predicted, probabilities);
+            writer.flush();
+        } else {
+            WholeFile.write(output, writer -> Predictions.write(writer, saved.schema(), predicted, probabilities));
+            console.info("wrote " + predicted.length + " predictions to " + output);
+        }
+        return ExitCode.DONE;
+    }
+
+    private SavedModel load() throws IOException {
+        Path folder = ModelFolder.find(model);
+        try {
+            return SavedModel.load(folder);
+        } catch (IllegalArgumentException | IOException e) {
+            throw UserException.wrongUsage("the model in " + folder + " can't be read: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.automl.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Searches, ranks, and hands over the source of the best models. */
+@Command(
+        name = "train",
+        description = {"Finds the best models for a table, and hands over their source code.", ""},
+        sortOptions = false,
+        sortSynopsis = false,
+        customSynopsis = {"automl train DATA --target COLUMN [OPTIONS]", "       automl train --resume RUN [OPTIONS]"},
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExample:%n",
+        footer = {"  automl train sample-data/penguins.csv --target species --time 2m"})
+final class TrainCommand extends BaseCommand {
+
+    private static final Duration DEFAULT_TIME = Duration.ofSeconds(60);
+    private static final double DEFAULT_TEST_FRACTION = 0.2;
+
+    /** The options of an interrupted run that may be changed when it goes on. */
+    private static final Set<String> CHANGEABLE_ON_RESUME =
+            Set.of("resume", "time", "max-trials", "jobs", "top", "no-verify", "json", "quiet", "verbose");
+
+    /** Options that exclude each other. */
+    private static final List<List<String>> EXCLUSIVE = List.of(
+            List.of("algorithms", "exclude-algorithms"), List.of("test", "test-fraction"), List.of("config", "resume"));
+
+    @Mixin
+    private TrainOptions options;
+
+    TrainOptions options() {
+        return options;
+    }
+
+    /** Completes the options from the config file or the interrupted run, then checks them together. */
+    @Override
+    protected void prepare() throws IOException {
+        Set<String> given = new TreeSet<>(ConfigFile.given(spec().commandLine().getParseResult()));
+        checkExclusive(given);
+        Path file = options.config;
+        if (options.resume != null) {
+            file = optionsOfRun(options.resume, given);
+        }
+        if (file != null) {
+            // What stands on the command line also takes the place of what it excludes.
+            Set<String> hidden = new HashSet<>(given);
+            EXCLUSIVE.stream()
+                    .filter(pair -> pair.stream().anyMatch(given::contains))
+                    .forEach(hidden::addAll);
+            given.addAll(ConfigFile.apply(file, spec(), hidden, new CommandLine(new TrainCommand())));
+            checkExclusive(given);
+        }
+        if (options.data == null) {
+            throw wrongUsage("DATA is missing: the file to learn from");
+        }
+        if (options.target == null) {
+            throw wrongUsage("--target COLUMN is missing: the column to predict");
+        }
+        if (options.time == null && options.maxTrials == null) {
+            options.time = DEFAULT_TIME;
+        }
+        if (options.testFraction == null && options.test == null) {
+            options.testFraction = DEFAULT_TEST_FRACTION;
+        }
+        if (options.jobs == null) {
+            options.jobs = Runtime.getRuntime().availableProcessors();
+        }
+    }
+
+    private Path optionsOfRun(Path run, Set<String> given) {
+        Path file = run.resolve("options.yaml");
+        if (!Files.isRegularFile(file)) {
+            throw UserException.wrongUsage(run + " is not a run that can go on: it has no options.yaml");
+        }
+        for (String key : given) {
+            if (!CHANGEABLE_ON_RESUME.contains(key)) {
+                throw wrongUsage((key.equals("data") ? "DATA" : "--" + key)
+                        + " can't be changed when a run goes on; leave it out, or start a new run");
+            }
+        }
+        return file;
+    }
+
+    private void checkExclusive(Set<String> given) {
+        for (List<String> pair : EXCLUSIVE) {
+            if (given.containsAll(pair)) {
+                throw wrongUsage("--" + pair.get(0) + " and --" + pair.get(1) + " exclude each other; leave one out");
+            }
+        }
+    }
+
+    @Override
+    protected int run(Console console) throws Exception {
+        throw new UnsupportedOperationException("train");
+    }
+}

@@ -1,0 +1,218 @@
+package dev.automl.cli;
+
+import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.data.Task;
+import dev.automl.zoo.metric.Metric;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Every option of {@code train}. What is {@code null} was not given and is decided from the data. */
+final class TrainOptions {
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "DATA",
+            description = "The file to learn from: delimited text with a header line.")
+    Path data;
+
+    @Option(
+            names = {"-t", "--target"},
+            paramLabel = "COLUMN",
+            description = "The column to predict. Required.")
+    String target;
+
+    @Option(
+            names = "--task",
+            paramLabel = "TASK",
+            converter = Values.TaskName.class,
+            completionCandidates = Values.TaskNames.class,
+            description = "binary, multiclass or regression (default: inferred from the target's values).")
+    Task task;
+
+    @Option(
+            names = "--types",
+            paramLabel = "COLUMN=KIND",
+            parameterConsumer = Values.Kinds.class,
+            description = {
+                "Kinds of columns: numeric, boolean or categorical (default: inferred). Several with commas, or by"
+                        + " repeating the option; the last '=' counts; write \\, for a comma in a name."
+            })
+    Map<String, Schema.Kind> types = Map.of();
+
+    @Option(
+            names = "--exclude-columns",
+            paramLabel = "COLUMN",
+            parameterConsumer = Values.Names.class,
+            description = "Columns not to use. Several with commas; write \\, for a comma in a name.")
+    List<String> excludeColumns = List.of();
+
+    @Option(
+            names = "--missing-values",
+            paramLabel = "TEXT",
+            parameterConsumer = Values.Names.class,
+            description = "Cells that stand for a missing value, besides the usual ones (empty, NA, null, ? and so on)."
+                    + " Several with commas.")
+    List<String> missingValues = List.of();
+
+    @Option(
+            names = "--delimiter",
+            paramLabel = "CHAR",
+            converter = Values.Delimiter.class,
+            description = "Between the cells of a row; tab for a tab (default: detected).")
+    Character delimiter;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            converter = Values.Encoding.class,
+            description = "Encoding of the file, such as UTF-8 (default: detected).")
+    String encoding;
+
+    @Option(
+            names = "--decimal",
+            paramLabel = "CHAR",
+            converter = Values.DecimalMark.class,
+            description = "Decimal mark, '.' or ',' (default: detected).")
+    Character decimal;
+
+    @Option(
+            names = "--test-fraction",
+            paramLabel = "SHARE",
+            converter = Values.Share.class,
+            description = "Share of the rows put aside as test set before the search (default: 0.2).")
+    Double testFraction;
+
+    @Option(
+            names = "--test",
+            paramLabel = "FILE",
+            description = "A file with the test rows, instead of a share of DATA.")
+    Path test;
+
+    @Option(
+            names = "--folds",
+            paramLabel = "COUNT",
+            converter = Values.Count.class,
+            description = "Folds to validate on; 1 is a single holdout (default: by the number of rows).")
+    Integer folds;
+
+    @Option(
+            names = {"-m", "--metric"},
+            paramLabel = "METRIC",
+            converter = Values.MetricName.class,
+            completionCandidates = Values.MetricNames.class,
+            description = "What ranks: ${COMPLETION-CANDIDATES} (default: roc_auc for binary, log_loss for multiclass,"
+                    + " rmse for regression).")
+    Metric metric;
+
+    @Option(
+            names = {"-a", "--algorithms"},
+            paramLabel = "ID",
+            parameterConsumer = Values.AlgorithmIds.class,
+            completionCandidates = Values.AlgorithmNames.class,
+            description = "Try only these; 'automl algorithms' lists them (default: all that can do the task). Several"
+                    + " with commas.")
+    List<String> algorithms = List.of();
+
+    @Option(
+            names = "--exclude-algorithms",
+            paramLabel = "ID",
+            parameterConsumer = Values.AlgorithmIds.class,
+            completionCandidates = Values.AlgorithmNames.class,
+            description = "Try all but these. Several with commas.")
+    List<String> excludeAlgorithms = List.of();
+
+    @Option(
+            names = "--time",
+            paramLabel = "TIME",
+            converter = Values.Time.class,
+            description = "Time for search and final fits, in seconds or with a unit: 90, 90s, 2m, 1h (default: 60s; no"
+                    + " limit if --max-trials is given).")
+    Duration time;
+
+    @Option(
+            names = "--max-trials",
+            paramLabel = "COUNT",
+            converter = Values.Count.class,
+            description = "Stop after this many trials (default: no limit). Without --time the result then depends on"
+                    + " the data and the seed only, not on the clock.")
+    Integer maxTrials;
+
+    @Option(
+            names = {"-j", "--jobs"},
+            paramLabel = "COUNT",
+            converter = Values.Count.class,
+            description = "Trials at the same time, one thread each (default: the number of processors).")
+    Integer jobs;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            defaultValue = "42",
+            description = "Makes every random choice (default: ${DEFAULT-VALUE}).")
+    long seed;
+
+    @Option(
+            names = "--top",
+            paramLabel = "COUNT",
+            defaultValue = "3",
+            converter = Values.Count.class,
+            description = "Of this many algorithms the best trial is handed over as source and as a fitted model"
+                    + " (default: ${DEFAULT-VALUE}).")
+    int top;
+
+    @Option(
+            names = "--no-verify",
+            description = "Do not run the emitted code to compare its scores with the logged ones.")
+    boolean noVerify;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FOLDER",
+            description = "Folder for the run; it must not exist (default: automl-runs/<date>-<time>-<data>).")
+    Path output;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "RUN",
+            description = "Go on with an interrupted run, with the options it was started with. Only --time,"
+                    + " --max-trials, --jobs, --top and --no-verify can be changed.")
+    Path resume;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "A YAML file with options: their long names without dashes, and data for DATA. The command"
+                    + " line wins.")
+    Path config;
+
+    @Option(names = "--json", description = "Print the result as one JSON document.")
+    boolean json;
+
+    /** The folder of a run that starts now: the one that was asked for, or a new one with a telling name. */
+    Path runFolder(LocalDateTime now) {
+        if (output != null) {
+            return output;
+        }
+        String name = data.getFileName()
+                .toString()
+                .replaceFirst("(\\.(csv|tsv|tab|txt|dat|data))+$", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String stamp =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT).format(now);
+        return Path.of("automl-runs", name.isEmpty() ? stamp : stamp + "-" + shortened(name));
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 40 ? name : name.substring(0, 40).replaceAll("-$", "");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.automl.cli;
+
+/**
+ * Something the user can put right, other than the data: a folder that is not a run, a file that can't be written. The
+ * message says what is wrong and what to do about it.
+ */
+final class UserException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int exitCode;
+
+    private UserException(int exitCode, String message) {
+        super(message);
+        this.exitCode = exitCode;
+    }
+
+    /** The command can't be carried out as it was given. */
+    static UserException wrongUsage(String message) {
+        return new UserException(ExitCode.WRONG_USAGE, message);
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+}
