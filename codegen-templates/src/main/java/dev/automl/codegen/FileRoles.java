@@ -1,0 +1,75 @@
+package dev.automl.codegen;
+
+import dev.automl.codegen.ZooSources.Source;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the copied files are for in a project, and what their owner may want to change in them. */
+final class FileRoles {
+
+    /**
+     * @param does completes "this file ..."
+     * @param edit completes "edit it to ..."; empty if there is seldom a reason to
+     */
+    record Role(String does, String edit) {}
+
+    private static final Map<String, Role> ROLES = new TreeMap<>();
+
+    static {
+        put("data.Csv", "reads the data files into typed columns", "read another format, or clean cells while reading");
+        put("data.CsvFormat", "says how a data file is written", "");
+        put("data.Schema", "says which columns are read, as what", "");
+        put("data.Table", "holds the features", "");
+        put("data.Column", "holds the values of one column", "");
+        put("data.Target", "holds the values to predict", "");
+        put("data.Task", "tells classes from numbers", "");
+        put("data.Dataset", "holds features and target together", "");
+        put("data.DataException", "is the error for data that cannot be used", "");
+        put("data.Json", "reads and writes the JSON files of the model", "");
+        put("metric.Metric", "computes each score", "add a measure of your own");
+        put("metric.Scores", "holds the values of all metrics", "");
+        put("pipeline.Pipeline", "fits and scores the steps in order", "");
+        put("pipeline.FittedPipeline", "predicts with the fitted steps, and saves them", "");
+        put("pipeline.Predictions", "writes predictions to a file", "change what the output file looks like");
+        put("validation.Split", "puts test rows aside and makes folds", "split by time, or by group");
+        put("algorithm.Algorithm", "describes an algorithm", "");
+        put("algorithm.Trainer", "is what every algorithm offers before it is fitted", "");
+        put("algorithm.Model", "is what every algorithm offers once it is fitted", "");
+        put("transform.Transformer", "is what every preprocessing step offers", "");
+        put("tuning.IntRange", "notes the whole numbers searched for a hyperparameter", "");
+        put("tuning.DoubleRange", "notes the numbers searched for a hyperparameter", "");
+        put("transform.Imputer", "fills in missing values", "fill in something else than the usual value");
+        put("transform.OneHotEncoder", "turns each category into a column of 0 and 1", "group rare categories differently");
+        put("transform.OrdinalEncoder", "turns categories into numbers", "order the categories by meaning");
+        put("transform.StandardScaler", "brings the columns to one scale", "scale differently");
+        put("transform.CategoryCodes", "prepares categories for an algorithm that splits on them", "");
+    }
+
+    private FileRoles() {}
+
+    /**
+     * The role of a copied file.
+     *
+     * @param algorithm the class of the pipeline's algorithm
+     */
+    static Role of(Source source, Class<?> algorithm) {
+        String name = source.className().substring(ZooSources.ROOT.length());
+        if (source.className().equals(algorithm.getName())) {
+            return new Role("fits the algorithm and loads the fitted model", "change how the model is fitted");
+        }
+        if (ROLES.containsKey(name)) {
+            return ROLES.get(name);
+        }
+        return new Role("helps " + String.join(", ", source.usedBy()), "");
+    }
+
+    /** The first line of a copied file. */
+    static String header(Source source, Class<?> algorithm) {
+        return "// In this project it " + of(source, algorithm).does() + ". Used by "
+                + String.join(", ", source.usedBy()) + ".\n";
+    }
+
+    private static void put(String name, String does, String edit) {
+        ROLES.put(name, new Role(does, edit));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.automl.codegen;
+
+import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.inference.ColumnDecision;
+import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.metric.Scores;
+import dev.automl.zoo.pipeline.Pipeline;
+import dev.automl.zoo.validation.ValidationPlan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a project is written from.
+ *
+ * @param name of the project, as {@link ProjectNames} makes it
+ * @param packageName of its classes, as {@link ProjectNames} makes it
+ * @param columns what each column of the file is used as, and why
+ * @param plan how the pipeline was validated
+ * @param testFraction the share of rows put aside as test rows; counts only without a test file
+ * @param seed of the splits and of every fit
+ * @param trial its number in the run
+ * @param trials how many the run had
+ * @param metric that ranked the trials
+ * @param evaluation what the trial scored: the project reproduces it
+ * @param baseline mean over the folds that a constant guess scores
+ * @param baselineTest the same on the test rows, if known
+ */
+public record ProjectRequest(
+        String name,
+        String packageName,
+        DataSource data,
+        Schema schema,
+        List<ColumnDecision> columns,
+        Pipeline pipeline,
+        ValidationPlan plan,
+        double testFraction,
+        long seed,
+        int trial,
+        int trials,
+        Metric metric,
+        Evaluation evaluation,
+        Scores baseline,
+        Optional<Scores> baselineTest) {
+
+    public ProjectRequest {
+        columns = List.copyOf(columns);
+    }
+}

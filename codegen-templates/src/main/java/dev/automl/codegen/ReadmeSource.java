@@ -1,0 +1,203 @@
+package dev.automl.codegen;
+
+import dev.automl.codegen.ZooSources.Source;
+import dev.automl.zoo.algorithm.Constant;
+import dev.automl.zoo.inference.ColumnDecision;
+import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.metric.Scores;
+import dev.automl.zoo.registry.Hyperparameter;
+import dev.automl.zoo.registry.Library;
+import dev.automl.zoo.registry.PipelineJson;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What {@code README.md} says to the owner of the project. */
+final class ReadmeSource {
+
+    private static final int MAX_COLUMNS = 200;
+
+    private final ProjectRequest request;
+    private final TrainSource train;
+    private final ZooSources sources;
+    private final List<Library> libraries;
+
+    ReadmeSource(ProjectRequest request, TrainSource train, ZooSources sources, List<Library> libraries) {
+        this.request = request;
+        this.train = train;
+        this.sources = sources;
+        this.libraries = libraries;
+    }
+
+    Map<String, Object> templateValues() {
+        DataSource data = request.data();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("target", Text.markdown(request.schema().target()));
+        values.put("algorithm", train.algorithmInWords());
+        values.put("features", Text.count(request.schema().fields().size(), "column"));
+        values.put("rows", Text.count(data.rows(), "row"));
+        values.put("testRows", Text.count(data.testRows(), "row"));
+        values.put("otherRows", Text.count(data.otherRows(), "row"));
+        values.put("trial", request.trial());
+        values.put("trials", request.trials());
+        values.put("seedNumber", Long.toString(request.seed()));
+        values.put("sha256", data.sha256());
+        values.put("testSha256", data.test().map(DataSource.TestFile::sha256).orElse(""));
+        values.put("metrics", metrics());
+        values.put("ranking", MetricNames.inWords(request.metric()));
+        values.put("rankingBetter", request.metric().higherIsBetter() ? "higher" : "lower");
+        values.put("scoreRows", scoreRows());
+        values.put("steps", steps());
+        values.put("files", files());
+        values.put("columnRows", columnRows());
+        values.put("moreColumns", Math.max(0, request.columns().size() - MAX_COLUMNS));
+        values.put("next", next());
+        values.put("licences", licences());
+        return values;
+    }
+
+    private List<Metric> shownMetrics() {
+        Set<Metric> shown = new LinkedHashSet<>(List.of(request.metric()));
+        shown.addAll(request.evaluation().validation().values().keySet());
+        return List.copyOf(shown);
+    }
+
+    private List<String> metrics() {
+        return shownMetrics().stream().map(MetricNames::inWords).toList();
+    }
+
+    private List<Map<String, Object>> scoreRows() {
+        String folds = request.plan().folds() == 1 ? "validation, one holdout" : "validation, mean of " + request.plan().folds() + " folds";
+        List<Map<String, Object>> rows = new ArrayList<>();
+        rows.add(scoreRow(folds, request.evaluation().validation()));
+        rows.add(scoreRow("test, " + Text.count(request.data().testRows(), "row"), request.evaluation().test()));
+        if (!(request.pipeline().trainer() instanceof Constant)) {
+            rows.add(scoreRow("constant guess, validation", request.baseline()));
+            request.baselineTest().ifPresent(test -> rows.add(scoreRow("constant guess, test", test)));
+        }
+        return rows;
+    }
+
+    private Map<String, Object> scoreRow(String what, Scores scores) {
+        return Map.of(
+                "what",
+                what,
+                "scores",
+                shownMetrics().stream()
+                        .map(metric -> Text.score(scores.get(metric)))
+                        .toList());
+    }
+
+    /** The pipeline in one line of words. */
+    private String steps() {
+        List<String> steps = new ArrayList<>();
+        request.pipeline().transformers().forEach(step -> steps.add(step.getClass().getSimpleName()));
+        steps.add(request.pipeline().trainer().getClass().getSimpleName());
+        return String.join(" → ", steps);
+    }
+
+    private List<Map<String, String>> files() {
+        List<Map<String, String>> files = new ArrayList<>();
+        for (Source source : sources.all()) {
+            FileRoles.Role role = FileRoles.of(source, request.pipeline().trainer().getClass());
+            if (!role.edit().isEmpty()) {
+                files.add(Map.of("path", source.path(), "does", role.does(), "edit", role.edit()));
+            }
+        }
+        return files;
+    }
+
+    private List<Map<String, String>> columnRows() {
+        return request.columns().stream()
+                .limit(MAX_COLUMNS)
+                .map(column -> Map.of(
+                        "name", Text.markdown(column.name()),
+                        "use", used(column),
+                        "reason", Text.markdown(column.reason())))
+                .toList();
+    }
+
+    private static String used(ColumnDecision column) {
+        return column.use().equals(ColumnDecision.LEFT_OUT) || column.use().equals(ColumnDecision.TARGET)
+                ? "**" + column.use() + "**"
+                : column.use();
+    }
+
+    /** Things to try, the ones that this run points at first. */
+    private List<String> next() {
+        List<String> next = new ArrayList<>(atTheEdge());
+        boolean classification = request.schema().task().isClassification();
+        Metric metric = request.metric();
+        double gain = request.evaluation().validation().get(metric) - request.baseline().get(metric);
+        if (!(request.pipeline().trainer() instanceof Constant) && !(metric.higherIsBetter() ? gain > 0 : gain < 0)) {
+            next.add("This is no better than a constant guess: look for columns that say more about the target first.");
+        }
+        next.add("Leave a column out, or add one: edit `SCHEMA` in `Train.java` and compare the validation score.");
+        next.add("If the rows are ordered in time, or belong to groups (several rows of one customer), a random split "
+                + "flatters: change `evaluate` in `Train.java`.");
+        if (classification) {
+            next.add("If one kind of error costs more than another, choose your own threshold on the probabilities "
+                    + "(`Predict` with `--proba`) instead of taking the likeliest class.");
+        } else {
+            next.add("If large values of the target are off by the most, try to predict its logarithm.");
+        }
+        return next;
+    }
+
+    private List<String> atTheEdge() {
+        List<Hyperparameter> hyperparameters =
+                PipelineJson.description(request.pipeline().trainer()).hyperparameters();
+        List<Object> values = JavaExpression.components(request.pipeline().trainer());
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            String end = end(hyperparameters.get(i), values.get(i));
+            if (!end.isEmpty()) {
+                found.add("`" + hyperparameters.get(i).name() + "` = " + values.get(i) + " is close to the " + end
+                        + " end of what was searched (" + hyperparameters.get(i).range()
+                        + "): try values beyond it in `Train.java`.");
+            }
+        }
+        return found;
+    }
+
+    /** Whether a value lies in the outer twentieth of its range: "lower", "upper" or nothing. */
+    private static String end(Hyperparameter hyperparameter, Object value) {
+        double place;
+        if (hyperparameter instanceof Hyperparameter.Int range) {
+            place = place(((Number) value).doubleValue(), range.low(), range.high(), range.log());
+        } else if (hyperparameter instanceof Hyperparameter.Real range) {
+            place = place(((Number) value).doubleValue(), range.low(), range.high(), range.log());
+        } else {
+            return "";
+        }
+        return place <= 0.05 ? "lower" : place >= 0.95 ? "upper" : "";
+    }
+
+    private static double place(double value, double low, double high, boolean log) {
+        return log
+                ? (StrictMath.log(value) - StrictMath.log(low)) / (StrictMath.log(high) - StrictMath.log(low))
+                : (value - low) / (high - low);
+    }
+
+    /** Libraries with the same name, version and licence share a line. */
+    private List<Map<String, String>> licences() {
+        Map<String, List<Library>> byName =
+                libraries.stream().collect(Collectors.groupingBy(Library::name, LinkedHashMap::new, Collectors.toList()));
+        List<Map<String, String>> rows = new ArrayList<>();
+        byName.forEach((name, family) -> rows.add(Map.of(
+                "name", name,
+                "version", family.get(0).version(),
+                "licence", family.get(0).licence(),
+                "brings",
+                        family.stream()
+                                .map(Library::brings)
+                                .filter(brings -> !brings.isEmpty())
+                                .distinct()
+                                .collect(Collectors.joining("; ")))));
+        return rows;
+    }
+}

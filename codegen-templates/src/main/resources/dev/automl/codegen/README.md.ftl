@@ -1,0 +1,81 @@
+# [=name]
+
+Predicts **[=target]** from [=features] of `data/[=dataFile]` with [=algorithm]. It was trial [=trial] of [=trials].
+
+|  |[#list metrics as metric] [=metric] |[/#list]
+|---|[#list metrics as metric]---:|[/#list]
+[#list scoreRows as row]
+| [=row.what] |[#list row.scores as score] [=score] |[/#list]
+[/#list]
+
+The trials were ranked by [=ranking] on the validation rows ([=rankingBetter] is better). The test rows played no part in the search, so the test
+line is the one to expect on new data of the same kind.
+
+## Run it
+
+It needs a JDK 17 or later and Maven.
+
+```sh
+mvn -q compile exec:java     # trains, prints the scores, saves the model to model/
+mvn -q compile exec:java -Dexec.mainClass=[=package].Predict -Dexec.args="data/[=dataFile] predictions.csv"
+mvn test                     # trains again; fails if a score is not the logged one
+```
+
+`Train` takes another data file as its first argument: `-Dexec.args="other.csv"`.[#if !dataIncluded] The data are too large to be copied here: put
+them into `data/` (see `data/README.md`), or name them this way.[/#if]
+
+## Edit it
+
+All of it is ordinary source and yours. `mvn test` compares the scores with those of the search; once you change something on purpose, leave that out
+with `mvn test -DexcludedGroups=reproduce`.
+
+| file | what it does | edit it to |
+|---|---|---|
+| `Train.java` | settings, columns, pipeline, validation, final fit | change the data, the columns, a hyperparameter, the seed, the split |
+| `Predict.java` | predicts the rows of a file | read rows from elsewhere, serve the model |
+[#list files as file]
+| `[=file.path]` | [=file.does] | [=file.edit] |
+[/#list]
+| `automl.json` | what was run and scored, in full precision | nothing: it is the record |
+
+The Java files are in `src/main/java/[=package]/`. The pipeline is [=steps].
+
+## The columns
+
+| column | used as | why |
+|---|---|---|
+[#list columnRows as column]
+| [=column.name] | [=column.use] | [=column.reason] |
+[/#list]
+[#if moreColumns > 0]
+
+[=moreColumns] more columns are not listed here.
+[/#if]
+
+## What to try next
+
+[#list next as idea]
+- [=idea]
+[/#list]
+
+## How to reproduce the scores
+
+The split, the folds and every fit draw from the seed [=seedNumber]; the versions in `pom.xml` are pinned. `mvn test` gives the scores in
+`automl.json` to the last bit, on the same kind of machine.
+
+- rows: [=rows] with a target[#if externalTest]; the [=testRows] of the test file are scored[#else], [=testRows] of them put aside for the test[/#if]; the pipelines
+  were compared on [#if externalTest]the first[#else]the other [=otherRows][/#if]
+- SHA-256 of `data/[=dataFile]`: `[=sha256]`
+[#if externalTest]
+- SHA-256 of `data/[=testFile]`: `[=testSha256]`
+[/#if]
+
+## Licences
+
+| library | version | licence | brings in |
+|---|---|---|---|
+[#list licences as library]
+| [=library.name] | [=library.version] | [=library.licence] | [=library.brings] |
+[/#list]
+
+The tests use JUnit [=versions.junit] (EPL-2.0), which is not part of what you ship.

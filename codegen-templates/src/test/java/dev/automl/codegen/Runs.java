@@ -1,0 +1,164 @@
+package dev.automl.codegen;
+
+import dev.automl.zoo.algorithm.Constant;
+import dev.automl.zoo.data.Csv;
+import dev.automl.zoo.data.CsvFormat;
+import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.data.Task;
+import dev.automl.zoo.inference.ColumnDecision;
+import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.metric.Scores;
+import dev.automl.zoo.pipeline.Pipeline;
+import dev.automl.zoo.registry.AlgorithmDescription;
+import dev.automl.zoo.registry.DefaultPreprocessing;
+import dev.automl.zoo.validation.Split;
+import dev.automl.zoo.validation.ValidationPlan;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** Made data with names that try to break the emitted source, and what a search would know about a trial on it. */
+final class Runs {
+
+    static final long SEED = 7;
+    static final double TEST_FRACTION = 0.25;
+
+    /** Each of these ends a comment, a string or a tag in one of the languages that are emitted. */
+    static final List<String> HOSTILE = List.of(
+            "a \"quoted\\\" name",
+            "*/ } \\u0041 \\u000a",
+            "${x}<#if [=x] [#if x]",
+            "two\nlines\r\nand a tab\t.",
+            "\uD83D\uDE00 emoji \u202E and \u00A0",
+            "class",
+            "| pipe `code` <b> & {@code x} </table>",
+            "ıİ Größe", // dotless i
+            "\u2028",
+            "");
+
+    private static final List<String> CLASSES = List.of("no */ \"", "y\u00e9s\n\\", "${maybe}");
+    private static final String TARGET = "target */ \\u0022 ${y} \"";
+    private static final int ROWS = 90;
+
+    private Runs() {}
+
+    /** A file with a gap here and there; writes it into the folder. */
+    static Path hostileFile(Path folder, Task task) throws IOException {
+        Random random = new Random(11);
+        StringBuilder text = new StringBuilder();
+        Schema schema = hostileSchema(task);
+        List<String> header = new ArrayList<>(List.of(TARGET));
+        schema.fields().forEach(field -> header.add(field.name()));
+        header.add("left out */");
+        text.append(line(header));
+        for (int row = 0; row < ROWS; row++) {
+            List<String> cells = new ArrayList<>();
+            int group = random.nextInt(3);
+            cells.add(
+                    task == Task.REGRESSION
+                            ? Double.toString(10 * group + random.nextDouble())
+                            : schema.classes().get(group % schema.classes().size()));
+            for (Schema.Field field : schema.fields()) {
+                boolean missing = random.nextInt(12) == 0;
+                cells.add(
+                        switch (field.kind()) {
+                            case NUMERIC -> missing ? "" : Double.toString(group + random.nextGaussian());
+                            case BOOLEAN -> missing ? "" : field.labels().get(random.nextInt(2));
+                            case CATEGORICAL -> missing
+                                    ? "NA"
+                                    : HOSTILE.get((group + random.nextInt(2)) % 6).strip();
+                        });
+            }
+            cells.add("row " + row);
+            text.append(line(cells));
+        }
+        return Files.writeString(
+                folder.resolve("hostile '" + task.name().charAt(0) + "' [=x] é.csv"), text, StandardCharsets.UTF_8);
+    }
+
+    static Schema hostileSchema(Task task) {
+        Schema schema =
+                switch (task) {
+                    case BINARY -> Schema.classification(TARGET, CLASSES.get(0), CLASSES.get(1));
+                    case MULTICLASS -> Schema.classification(TARGET, CLASSES.toArray(String[]::new));
+                    case REGRESSION -> Schema.regression(TARGET);
+                };
+        return schema.numeric(HOSTILE.get(0), HOSTILE.get(1), HOSTILE.get(2))
+                .bool(HOSTILE.get(3), "n\"o", "\\u0041")
+                .categorical(HOSTILE.get(4), HOSTILE.get(5))
+                .numeric(HOSTILE.get(6));
+    }
+
+    /** The request for a trial on the hostile file, its scores computed as a search does. */
+    static ProjectRequest hostile(Path folder, Task task, Pipeline pipeline) throws IOException {
+        Path file = hostileFile(folder, task);
+        Schema schema = hostileSchema(task);
+        List<ColumnDecision> columns = new ArrayList<>();
+        columns.add(new ColumnDecision(TARGET, ColumnDecision.TARGET, "it was asked for"));
+        schema.fields()
+                .forEach(field -> columns.add(new ColumnDecision(
+                        field.name(), field.kind().name().toLowerCase(Locale.ROOT), "values like " + field.name())));
+        columns.add(new ColumnDecision("left out */", ColumnDecision.LEFT_OUT, "90 different values in 90 rows */"));
+        return request(file, CsvFormat.STANDARD, schema, columns, pipeline, new ValidationPlan(3, 0.2));
+    }
+
+    static ProjectRequest request(
+            Path file,
+            CsvFormat format,
+            Schema schema,
+            List<ColumnDecision> columns,
+            Pipeline pipeline,
+            ValidationPlan plan)
+            throws IOException {
+        Dataset data = Csv.read(file, format, schema);
+        Split split = Split.holdout(data, TEST_FRACTION, SEED);
+        Evaluation baseline = evaluate(new Pipeline(List.of(), new Constant()), split, plan);
+        return new ProjectRequest(
+                ProjectNames.project(file, "trial"),
+                ProjectNames.packageName(file),
+                new DataSource(file, format, "0".repeat(64), data.rows(), Optional.empty(), split.test().rows()),
+                schema,
+                columns,
+                pipeline,
+                plan,
+                TEST_FRACTION,
+                SEED,
+                17,
+                42,
+                schema.task() == Task.REGRESSION ? Metric.RMSE : Metric.LOG_LOSS,
+                evaluate(pipeline, split, plan),
+                baseline.validation(),
+                Optional.of(baseline.test()));
+    }
+
+    static Evaluation evaluate(Pipeline pipeline, Split split, ValidationPlan plan) {
+        List<Scores> folds = new ArrayList<>();
+        for (Split fold : plan.splits(split.train(), SEED)) {
+            folds.add(pipeline.evaluate(fold, SEED));
+        }
+        return new Evaluation(Scores.mean(folds), folds, pipeline.evaluate(split, SEED));
+    }
+
+    /** The algorithm with the values that are tried first, but quick. */
+    static Pipeline pipeline(AlgorithmDescription algorithm, Schema schema) {
+        Map<String, Object> values = new HashMap<>(algorithm.initial());
+        values.computeIfPresent("rounds", (name, value) -> 20);
+        values.computeIfPresent("trees", (name, value) -> 20);
+        return DefaultPreprocessing.pipeline(algorithm.create(values), schema);
+    }
+
+    private static String line(List<String> cells) {
+        List<String> quoted = new ArrayList<>();
+        cells.forEach(cell -> quoted.add(cell.isEmpty() ? "" : '"' + cell.replace("\"", "\"\"") + '"'));
+        return String.join(",", quoted) + "\n";
+    }
+}
