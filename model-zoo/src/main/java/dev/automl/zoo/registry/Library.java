@@ -85,7 +85,7 @@ public record Library(
                     false,
                     List.of("org.scala-lang", "org.scala-lang.modules"),
                     List.of("jackson-databind")),
-            tribuo("tribuo-core", "org.tribuo.", TRIBUO_BRINGS),
+            tribuo("tribuo-core", List.of("org.tribuo.", "com.oracle.labs.mlrg.olcut."), TRIBUO_BRINGS),
             tribuo("tribuo-math", "org.tribuo.math.", ""),
             tribuo("tribuo-classification-core", "org.tribuo.classification.", ""),
             tribuo("tribuo-classification-liblinear", "org.tribuo.classification.liblinear.", "liblinear (BSD-3-Clause)"),
