@@ -22,6 +22,9 @@ final class ColumnRules {
     static final double NEARLY_ALL = 0.9;
     static final int ROWS_TO_COUNT = 20;
 
+    /** A share of different values that says "all", although large counts are estimates. */
+    private static final double ALL = 0.99;
+
     /** "id", "user_id", "Sample ID", "customerID", "rowId"; but not "paid" or "humid". */
     private static final Pattern IDENTIFIER_NAME = Pattern.compile(
             "(?s)(?:.*[^\\p{L}])?(?i:id|uuid|guid)|(?i:row_?id|row_?names?)|.*[\\p{Ll}\\d](?:I[dD]|Uuid|UUID|Guid|GUID)");
@@ -126,7 +129,8 @@ final class ColumnRules {
         if (2 * column.numbers() > column.present() && column.firstLeadingZero() == null) {
             return "numbers mixed with text such as " + place(column.firstText()) + ": " + count;
         }
-        return column.hasBlanks() ? "text, almost every value is different: " + count : "identifier: " + count;
+        boolean token = !column.hasBlanks() && column.distinct().count() >= ALL * column.present();
+        return token ? "identifier: " + count : "text, almost every value is different: " + count;
     }
 
     private static String numbersReason(ColumnProfile column) {

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -127,7 +128,7 @@ class CsvFormatDetectorTest {
     void aUtf8FileThatBreaksOffInsideALetterIsLatin1() throws IOException {
         byte[] bytes = "a,b\n1,é".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(detect(java.util.Arrays.copyOf(bytes, bytes.length - 1))
+        assertThat(detect(Arrays.copyOf(bytes, bytes.length - 1))
                         .format()
                         .charset())
                 .isEqualTo("ISO-8859-1");

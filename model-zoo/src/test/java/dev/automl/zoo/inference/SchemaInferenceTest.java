@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -78,7 +79,7 @@ class SchemaInferenceTest {
     }
 
     private static String use(Kind kind) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT);
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     // ---- Kinds of columns
@@ -202,8 +203,11 @@ class SchemaInferenceTest {
 
     @Test
     void textsThatAreNearlyAllDifferentAreLeftOut() throws IOException {
-        assertThat(decision(column("c", 100, i -> "k" + i % 90), PLAIN))
-                .isEqualTo(new ColumnDecision("c", "left out", "identifier: 90 different values in 100 rows"));
+        assertThat(decision(column("c", 100, i -> "k" + i % 99), PLAIN))
+                .isEqualTo(new ColumnDecision("c", "left out", "identifier: 99 different values in 100 rows"));
+        assertThat(decision(column("c", 100, i -> "k" + i % 98), PLAIN))
+                .isEqualTo(new ColumnDecision(
+                        "c", "left out", "text, almost every value is different: 98 different values in 100 rows"));
         assertThat(decision(column("c", 100, i -> "no " + i % 90), PLAIN))
                 .isEqualTo(new ColumnDecision(
                         "c", "left out", "text, almost every value is different: 90 different values in 100 rows"));
