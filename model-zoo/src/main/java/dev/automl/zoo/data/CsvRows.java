@@ -114,7 +114,8 @@ public final class CsvRows implements Closeable {
         }
         empty = false;
         if (row.size() != header.size()) {
-            throw problem("line " + line + " has " + row.size() + " cells, but the header has " + header.size()
+            throw problem("line " + line + " has " + row.size() + (row.size() == 1 ? " cell" : " cells")
+                    + ", but the header has " + header.size()
                     + "; a cell that holds the delimiter or a line break must stand in double quotes");
         }
         return true;

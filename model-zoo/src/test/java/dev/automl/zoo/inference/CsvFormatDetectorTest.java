@@ -128,9 +128,7 @@ class CsvFormatDetectorTest {
     void aUtf8FileThatBreaksOffInsideALetterIsLatin1() throws IOException {
         byte[] bytes = "a,b\n1,é".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(detect(Arrays.copyOf(bytes, bytes.length - 1))
-                        .format()
-                        .charset())
+        assertThat(detect(Arrays.copyOf(bytes, bytes.length - 1)).format().charset())
                 .isEqualTo("ISO-8859-1");
     }
 

@@ -436,7 +436,7 @@ class SchemaInferenceTest {
         assertRefused("", PLAIN).hasMessageContaining("empty");
         assertRefused("x,y\n", PLAIN).hasMessageContaining("no rows");
         assertRefused("x,y,x\n1,2,3\n", PLAIN).hasMessageContaining("'x' in columns 1 and 3");
-        assertRefused("x,y\n1,2\n1\n", PLAIN).hasMessageContaining("line 3 has 1 cells, but the header has 2");
+        assertRefused("x,y\n1,2\n1\n", PLAIN).hasMessageContaining("line 3 has 1 cell, but the header has 2");
         assertRefused("x,y\n1,2\n\"1,2\n", PLAIN).hasMessageContaining("line 3").hasMessageContaining("never closed");
     }
 
