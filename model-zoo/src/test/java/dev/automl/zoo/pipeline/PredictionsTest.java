@@ -1,0 +1,58 @@
+package dev.automl.zoo.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.automl.zoo.data.Schema;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PredictionsTest {
+
+    private static final Schema CLASSES = Schema.classification("species", "no", "yes, or \"so\"");
+    private static final double[][] PROBABILITIES = {{0.5, 0.5}, {1e-7, 0.9999999}};
+
+    @Test
+    void classesAlone() throws IOException {
+        assertThat(written(CLASSES, PROBABILITIES, false)).isEqualTo("prediction\nno\n\"yes, or \"\"so\"\"\"\n");
+    }
+
+    @Test
+    void classesWithProbabilities() throws IOException {
+        assertThat(written(CLASSES, PROBABILITIES, true))
+                .isEqualTo("prediction,probability_no,\"probability_yes, or \"\"so\"\"\"\n"
+                        + "no,0.5,0.5\n"
+                        + "\"yes, or \"\"so\"\"\",1.0E-7,0.9999999\n");
+    }
+
+    @Test
+    void numbersInFullPrecision() throws IOException {
+        double[][] predicted = {{0.1 + 0.2}, {-1}};
+        assertThat(written(Schema.regression("price"), predicted, false))
+                .isEqualTo("prediction\n0.30000000000000004\n-1.0\n");
+        assertThat(Predictions.label(Schema.regression("price"), new double[] {-2.5}))
+                .isEqualTo("-2.5");
+    }
+
+    @Test
+    void noRows() throws IOException {
+        assertThat(written(CLASSES, new double[0][], false)).isEqualTo("prediction\n");
+    }
+
+    @Test
+    void filesAreUtf8(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("out.csv");
+        Predictions.write(file, Schema.classification("y", "ja", "größer 🐧"), new double[][] {{0, 1}}, false);
+
+        assertThat(Files.readString(file)).isEqualTo("prediction\ngrößer 🐧\n");
+    }
+
+    private static String written(Schema schema, double[][] predicted, boolean probabilities) throws IOException {
+        StringWriter writer = new StringWriter();
+        Predictions.write(writer, schema, predicted, probabilities);
+        return writer.toString();
+    }
+}
