@@ -18,7 +18,7 @@ class AlgorithmsCommandTest {
         assertThat(result.err()).isEmpty();
         for (AlgorithmDescription algorithm : Zoo.algorithms()) {
             assertThat(result.out().lines()).contains(algorithm.id());
-            algorithm.hyperparameters().forEach(h -> assertThat(result.out()).contains("    " + h.name()));
+            algorithm.hyperparameters().forEach(h -> assertThat(result.out()).contains("\n  " + h.name()));
         }
         assertThat(result.out().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
@@ -33,7 +33,8 @@ class AlgorithmsCommandTest {
 
     @Test
     void jsonHoldsEveryField() throws IOException {
-        JsonNode list = new ObjectMapper().readTree(Cli.run("algorithms", "--json").out());
+        JsonNode list =
+                new ObjectMapper().readTree(Cli.run("algorithms", "--json").out());
         assertThat(list).hasSameSizeAs(Zoo.algorithms());
         for (int i = 0; i < list.size(); i++) {
             AlgorithmDescription algorithm = Zoo.algorithms().get(i);
@@ -41,7 +42,8 @@ class AlgorithmsCommandTest {
             assertThat(json.get("id").asText()).isEqualTo(algorithm.id());
             assertThat(json.get("tasks")).hasSameSizeAs(algorithm.tasks());
             assertThat(json.get("hyperparameters")).hasSameSizeAs(algorithm.hyperparameters());
-            assertThat(json.get("hyperparameters")).allSatisfy(h -> assertThat(h.has("initial")).isTrue());
+            assertThat(json.get("hyperparameters"))
+                    .allSatisfy(h -> assertThat(h.has("initial")).isTrue());
             boolean library = !json.get("library").asText().equals("none");
             assertThat(json.get("licence").asText().isEmpty()).isEqualTo(!library);
         }

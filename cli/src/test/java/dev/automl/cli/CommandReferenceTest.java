@@ -29,8 +29,7 @@ class CommandReferenceTest {
     }
 
     private static String reference() {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 # Commands
 
                 <!-- Made from the commands by CommandReferenceTest. Do not edit; renew it with:
@@ -39,17 +38,17 @@ class CommandReferenceTest {
                 Results go to standard output, everything else to standard error. Colour is used on a terminal only, and not
                 if `NO_COLOR` is set. `JAVA_HOME` chooses the Java, `JAVA_OPTS` gives it more options (such as `-Xmx8g`).
 
-                """
-                        .formatted(RENEW));
+                """.formatted(RENEW));
         section(text, "automl", "--help");
-        CommandLine root = Main.commandLine(
-                new Console(java.io.OutputStream.nullOutputStream(), java.io.OutputStream.nullOutputStream(),
-                        Terminal.NONE, java.nio.charset.StandardCharsets.UTF_8));
+        CommandLine root = Main.commandLine(new Console(
+                java.io.OutputStream.nullOutputStream(),
+                java.io.OutputStream.nullOutputStream(),
+                Terminal.NONE,
+                java.nio.charset.StandardCharsets.UTF_8));
         for (String command : root.getSubcommands().keySet()) {
             section(text, "automl " + command, command, "--help");
             if (command.equals("train")) {
-                text.append(
-                        """
+                text.append("""
                         ### Options in a file
 
                         Every option of `train` can stand in a YAML file that `--config` names; what stands on the command line

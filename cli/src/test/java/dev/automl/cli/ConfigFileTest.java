@@ -99,7 +99,8 @@ class ConfigFileTest {
                         .describedAs(key + " in " + Files.readString(file))
                         .isEqualTo(expected);
             }
-            assertThat((Object) ConfigFile.find(read, sample.getKey()).getValue()).isEqualTo(sample.getValue());
+            assertThat((Object) ConfigFile.find(read, sample.getKey()).getValue())
+                    .isEqualTo(sample.getValue());
         }
     }
 
@@ -113,7 +114,8 @@ class ConfigFileTest {
     void resolvedOptionsAreAConfigFileAgain() throws IOException {
         TrainCommand command = new TrainCommand();
         CommandLine line = new CommandLine(command);
-        line.parseArgs("x.csv", "-t", "y", "--max-trials", "20", "--types", "a=numeric", "--exclude-columns", "b\\,c,d");
+        line.parseArgs(
+                "x.csv", "-t", "y", "--max-trials", "20", "--types", "a=numeric", "--exclude-columns", "b\\,c,d");
         command.prepare();
         String yaml = ConfigFile.write(line.getCommandSpec());
         TrainOptions again = parse(yaml);
@@ -133,8 +135,7 @@ class ConfigFileTest {
 
     @Test
     void readsWhatPeopleWrite() throws IOException {
-        TrainOptions options = parse(
-                """
+        TrainOptions options = parse("""
                 # a comment
                 data: x.csv
                 target: species
@@ -156,8 +157,7 @@ class ConfigFileTest {
         assertThat(options.time).hasSeconds(90);
         assertThat(options.maxTrials).isEqualTo(20);
         assertThat(options.noVerify).isTrue();
-        assertThat(options.types)
-                .isEqualTo(Map.of("zip", Schema.Kind.CATEGORICAL, "a=b", Schema.Kind.NUMERIC));
+        assertThat(options.types).isEqualTo(Map.of("zip", Schema.Kind.CATEGORICAL, "a=b", Schema.Kind.NUMERIC));
         assertThat(options.excludeColumns).containsExactly("id", "a,b");
         assertThat(options.missingValues).containsExactly("-999", "n.a.");
         assertThat(options.algorithms).containsExactly("constant");
@@ -166,8 +166,8 @@ class ConfigFileTest {
     @Test
     void theCommandLineWins() throws IOException {
         String yaml = "data: x.csv\ntarget: y\nseed: 1\ntime: 10s\nalgorithms: [constant]\nexclude-columns: [a]\n";
-        TrainOptions options = parse(
-                yaml, "z.csv", "--seed", "2", "--exclude-columns", "b", "--exclude-algorithms", "constant");
+        TrainOptions options =
+                parse(yaml, "z.csv", "--seed", "2", "--exclude-columns", "b", "--exclude-algorithms", "constant");
         assertThat(options.data).isEqualTo(Path.of("z.csv"));
         assertThat(options.target).isEqualTo("y");
         assertThat(options.seed).isEqualTo(2);
@@ -217,7 +217,8 @@ class ConfigFileTest {
         assertThat(result.err())
                 .isEqualTo("error: " + file
                         + ", line 1: there is no option 'tagret' for this file; did you mean 'target'?\n");
-        assertThat(Cli.run("train", "--config", folder.resolve("none").toString()).err())
+        assertThat(Cli.run("train", "--config", folder.resolve("none").toString())
+                        .err())
                 .isEqualTo("error: the config file " + folder.resolve("none") + " does not exist\n");
     }
 }

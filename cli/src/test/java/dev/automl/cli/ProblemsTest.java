@@ -32,7 +32,8 @@ class ProblemsTest {
 
     @Test
     void whatTheUserCanPutRight() {
-        assertThat(problems.handle(UserException.wrongUsage("run is not a run"))).isEqualTo(2);
+        assertThat(problems.handle(UserException.wrongUsage("run is not a run")))
+                .isEqualTo(2);
         assertThat(said()).isEqualTo("error: run is not a run\n");
     }
 

@@ -94,7 +94,14 @@ class TrainOptionsTest {
     @Test
     void severalValuesWithCommasOrByRepeating() throws IOException {
         TrainOptions options = parse(
-                "x.csv", "-t", "y", "--exclude-columns", "a,b\\,c", "--exclude-columns", "d", "--missing-values=-999,n.a.");
+                "x.csv",
+                "-t",
+                "y",
+                "--exclude-columns",
+                "a,b\\,c",
+                "--exclude-columns",
+                "d",
+                "--missing-values=-999,n.a.");
         assertThat(options.excludeColumns).containsExactly("a", "b,c", "d");
         assertThat(options.missingValues).containsExactly("-999", "n.a.");
     }
@@ -104,8 +111,8 @@ class TrainOptionsTest {
         TrainOptions options =
                 parse("x.csv", "-t", "y", "--types", "a=b=numeric,zip=Categorical", "--types", "c\\,d=boolean");
         assertThat(options.types)
-                .isEqualTo(Map.of(
-                        "a=b", Schema.Kind.NUMERIC, "zip", Schema.Kind.CATEGORICAL, "c,d", Schema.Kind.BOOLEAN));
+                .isEqualTo(
+                        Map.of("a=b", Schema.Kind.NUMERIC, "zip", Schema.Kind.CATEGORICAL, "c,d", Schema.Kind.BOOLEAN));
     }
 
     @Test
@@ -127,8 +134,8 @@ class TrainOptionsTest {
 
     @Test
     void whatExcludesEachOther() {
-        assertThatThrownBy(() -> parse(
-                        "x.csv", "-t", "y", "--algorithms", "constant", "--exclude-algorithms", "constant"))
+        assertThatThrownBy(
+                        () -> parse("x.csv", "-t", "y", "--algorithms", "constant", "--exclude-algorithms", "constant"))
                 .hasMessageContaining("--algorithms and --exclude-algorithms exclude each other");
         assertThatThrownBy(() -> parse("x.csv", "-t", "y", "--test", "t.csv", "--test-fraction", "0.3"))
                 .hasMessageContaining("--test and --test-fraction exclude each other");
@@ -153,7 +160,8 @@ class TrainOptionsTest {
         LocalDateTime now = LocalDateTime.of(2026, 11, 21, 4, 15, 2);
         assertThat(parse("d/Penguins (v2).csv", "-t", "y").runFolder(now))
                 .isEqualTo(Path.of("automl-runs/2026-11-21-041502-penguins-v2"));
-        assertThat(parse("\u00FC\u00E4.csv", "-t", "y").runFolder(now)).isEqualTo(Path.of("automl-runs/2026-11-21-041502"));
+        assertThat(parse("\u00FC\u00E4.csv", "-t", "y").runFolder(now))
+                .isEqualTo(Path.of("automl-runs/2026-11-21-041502"));
         assertThat(parse("x.csv", "-t", "y", "-o", "out").runFolder(now)).isEqualTo(Path.of("out"));
     }
 }
