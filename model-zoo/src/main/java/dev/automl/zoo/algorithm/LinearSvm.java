@@ -25,13 +25,14 @@ import org.tribuo.regression.liblinear.LinearRegressionType;
         library = "Tribuo, LibLinear",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.SCALED_NUMBERS,
+        maxCells = 2_500_000,
         strengths = "Looks at the rows near the border only; good with many columns; in regression robust to outliers.",
         weaknesses = "Finds no interactions and no curves by itself; its probabilities are an afterthought.",
         cost = "rows x columns x classes x iterations (about 10), for each of 4 fits",
         paper = "Fan et al., LIBLINEAR: a library for large linear classification, JMLR 9, 2008; "
                 + "Platt, Probabilistic outputs for support vector machines, 1999")
 public record LinearSvm(
-        @DoubleRange(low = 0.0001, high = 100, log = true, initial = 0.1)
+        @DoubleRange(low = 0.0001, high = 10, log = true, initial = 0.1)
         double cost) implements Trainer {
 
     private static final int FOLDS = 3;

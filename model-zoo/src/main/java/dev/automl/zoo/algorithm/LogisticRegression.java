@@ -21,6 +21,7 @@ import org.tribuo.classification.liblinear.LinearClassificationType.LinearType;
         library = "Tribuo, LibLinear",
         tasks = {Task.BINARY, Task.MULTICLASS},
         input = Algorithm.Input.SCALED_NUMBERS,
+        maxCells = 5_000_000,
         strengths = "Fast; well calibrated probabilities; every weight can be read.",
         weaknesses = "Finds no interactions and no curves by itself.",
         cost = "rows x columns x classes x iterations (about 10)",

@@ -1,0 +1,96 @@
+package dev.automl.zoo.algorithm;
+
+import com.oracle.labs.mlrg.olcut.util.Pair;
+import dev.automl.zoo.data.Json;
+import dev.automl.zoo.data.Table;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.tribuo.math.distance.DistanceType;
+import org.tribuo.math.la.DenseVector;
+import org.tribuo.math.neighbour.NeighboursQuery;
+import org.tribuo.math.neighbour.bruteforce.NeighboursBruteForceFactory;
+
+/** Remembers the training rows, and lets the nearest of them vote. */
+final class NeighborModel implements Model {
+
+    private static final String FILE = "nearest-neighbors.json";
+    private static final int THREADS = 1;
+
+    private final NearestNeighbors settings;
+    private final Memory memory;
+    private final int neighbors;
+    private final NeighboursQuery query;
+
+    /**
+     * The training rows.
+     *
+     * @param targets a number or the index of a class, for each row
+     * @param classes how many there are; 0 for regression
+     */
+    record Memory(double[][] rows, double[] targets, int classes) {}
+
+    NeighborModel(NearestNeighbors settings, Memory memory) {
+        this.settings = settings;
+        this.memory = memory;
+        this.neighbors = Math.min(settings.neighbors(), memory.rows.length);
+        DenseVector[] vectors = new DenseVector[memory.rows.length];
+        for (int row = 0; row < vectors.length; row++) {
+            vectors[row] = DenseVector.createDenseVector(memory.rows[row]);
+        }
+        DistanceType type = settings.distance() == NearestNeighbors.Distance.L2 ? DistanceType.L2 : DistanceType.L1;
+        this.query = new NeighboursBruteForceFactory(type.getDistance(), THREADS).createNeighboursQuery(vectors);
+    }
+
+    /** @throws CancellationException if the thread is interrupted */
+    @Override
+    public double[][] predict(Table features) {
+        double[][] rows = features.toRows();
+        double[][] predicted = new double[rows.length][];
+        for (int row = 0; row < rows.length; row++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted at row " + row + " of " + rows.length);
+            }
+            predicted[row] = vote(query.query(DenseVector.createDenseVector(rows[row]), neighbors));
+        }
+        return predicted;
+    }
+
+    /** @param nearest the indexes of training rows and their distances, the nearest first */
+    private double[] vote(List<Pair<Integer, Double>> nearest) {
+        double[] votes = new double[Math.max(1, memory.classes)];
+        double sum = 0;
+        for (Pair<Integer, Double> neighbor : nearest) {
+            double weight = weight(neighbor.getB(), nearest.get(0).getB());
+            double target = memory.targets[neighbor.getA()];
+            if (memory.classes > 0) {
+                votes[(int) target] += weight;
+            } else {
+                votes[0] += weight * target;
+            }
+            sum += weight;
+        }
+        for (int i = 0; i < votes.length; i++) {
+            votes[i] /= sum;
+        }
+        return votes;
+    }
+
+    /** Relative to the nearest row, which weighs 1. */
+    private double weight(double distance, double least) {
+        if (settings.votes() == NearestNeighbors.Votes.EQUAL || distance == least) {
+            return 1;
+        }
+        return least / distance;
+    }
+
+    @Override
+    public void save(Path folder) throws IOException {
+        Json.write(folder.resolve(FILE), memory);
+    }
+
+    static NeighborModel load(NearestNeighbors settings, Path folder) throws IOException {
+        return new NeighborModel(settings, Json.read(folder.resolve(FILE), Memory.class));
+    }
+}
