@@ -1,6 +1,20 @@
 package dev.automl.cli;
 
+import dev.automl.search.journal.Journal;
+import dev.automl.search.run.RunDescription;
+import dev.automl.search.run.RunFolder;
+import dev.automl.search.run.SchemaFile;
+import dev.automl.search.trial.TrialResult;
+import dev.automl.search.trial.TrialState;
+import dev.automl.zoo.data.Csv;
+import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.metric.Scores;
+import dev.automl.zoo.validation.Split;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +47,55 @@ final class GenerateCommand extends BaseCommand {
 
     @Override
     protected int run(Console console) throws Exception {
-        throw new UnsupportedOperationException("generate");
+        RunFolder folder = RunFolder.open(run);
+        TrialResult result = finished(folder);
+        new HandoverWriter(folder).requireSameData();
+        Path project = output != null ? output : run.resolve("generated").resolve("trial-" + trial);
+        if (Files.exists(project)) {
+            throw UserException.wrongUsage(project + " exists already; name a new folder with --output");
+        }
+        scoreOnTestSet(folder, result, console);
+        new HandoverWriter(folder).writeProject(result, project);
+        console.result(project.toString());
+        return ExitCode.DONE;
+    }
+
+    private TrialResult finished(RunFolder folder) throws IOException {
+        List<TrialResult> results = folder.results();
+        TrialResult result = results.stream()
+                .filter(candidate -> candidate.trial().id() == trial)
+                .findFirst()
+                .orElseThrow(() -> UserException.wrongUsage("there is no finished trial " + trial + " in " + run
+                        + "; its " + results.size() + " trials are listed by 'automl leaderboard --all " + run + "'"));
+        if (result.state() != TrialState.COMPLETE) {
+            throw UserException.wrongUsage("trial " + trial + " did not complete ("
+                    + result.error().map(error -> error.message()).orElse("") + "), so it has no score to reproduce");
+        }
+        return result;
+    }
+
+    /** The project of a trial that is not a winner shows its score on the test set, too. */
+    private static void scoreOnTestSet(RunFolder folder, TrialResult result, Console console) throws IOException {
+        int id = result.trial().id();
+        if (folder.testScores().containsKey(id)) {
+            return;
+        }
+        console.info("fitting trial " + id + " on all rows but the test rows, for its test score");
+        Scores scores = result.trial()
+                .pipeline()
+                .evaluate(testSplit(folder), result.trial().seed());
+        try (Journal journal = Journal.open(folder.journalFile())) {
+            journal.testScored(result.trial(), scores);
+        }
+    }
+
+    private static Split testSplit(RunFolder folder) throws IOException {
+        RunDescription description = folder.description();
+        SchemaFile file = folder.schema();
+        Schema schema = file.inferred().schema();
+        Dataset data = Csv.read(Path.of(description.data().path()), file.csv(), schema);
+        return description.testData() == null
+                ? Split.holdout(data, description.testFraction(), description.seed())
+                : new Split(data, Csv.read(Path.of(description.testData().path()), file.csv(), schema));
     }
 }

@@ -1,6 +1,14 @@
 package dev.automl.cli;
 
+import dev.automl.reports.leaderboard.LeaderboardCsv;
+import dev.automl.reports.leaderboard.LeaderboardJson;
+import dev.automl.reports.leaderboard.LeaderboardText;
+import dev.automl.search.leaderboard.Leaderboard;
+import dev.automl.search.leaderboard.LeaderboardRow;
+import dev.automl.search.run.RunFolder;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,6 +26,9 @@ final class LeaderboardCommand extends BaseCommand {
     @Parameters(paramLabel = "RUN", description = "Folder of a run.")
     Path run;
 
+    @Option(names = "--all", description = "Show every trial, not only the best of each algorithm.")
+    boolean all;
+
     @Option(names = "--json", description = "Print every trial as one JSON document, in full precision.")
     boolean json;
 
@@ -25,7 +36,28 @@ final class LeaderboardCommand extends BaseCommand {
     boolean csv;
 
     @Override
-    protected int run(Console console) throws Exception {
-        throw new UnsupportedOperationException("leaderboard");
+    protected int run(Console console) throws IOException {
+        if (json && csv) {
+            throw wrongUsage("--json and --csv exclude each other; leave one out");
+        }
+        RunFolder folder = RunFolder.open(run);
+        Leaderboard leaderboard = folder.leaderboard();
+        if (json) {
+            console.json(LeaderboardJson.of(leaderboard));
+        } else if (csv) {
+            StringBuilder text = new StringBuilder();
+            LeaderboardCsv.write(leaderboard, folder.description().task(), text);
+            console.result(text.toString().stripTrailing());
+        } else {
+            List<LeaderboardRow> rows = all ? leaderboard.rows() : leaderboard.bestOfEachAlgorithm();
+            console.result(
+                    LeaderboardText.of(leaderboard, rows, console.terminal().width(), console.colour())
+                            .stripTrailing());
+            if (!all && rows.size() < leaderboard.rows().size()) {
+                console.info("The best of each algorithm; --all shows all "
+                        + leaderboard.rows().size() + " trials.");
+            }
+        }
+        return ExitCode.DONE;
     }
 }

@@ -1,11 +1,17 @@
 package dev.automl.cli;
 
+import dev.automl.search.budget.Budget;
+import dev.automl.search.data.DataOptions;
+import dev.automl.zoo.inference.InferenceOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine;
@@ -101,6 +107,53 @@ final class TrainCommand extends BaseCommand {
 
     @Override
     protected int run(Console console) throws Exception {
-        throw new UnsupportedOperationException("train");
+        TrainRun.Outcome outcome = new TrainRun(runOptions(), console).run();
+        if (options.json) {
+            console.json(TrainJson.of(outcome));
+        }
+        return outcome.exitCode();
+    }
+
+    private RunOptions runOptions() throws IOException {
+        InferenceOptions columns = new InferenceOptions(
+                options.target, Optional.ofNullable(options.task), options.types, options.excludeColumns);
+        DataOptions data = new DataOptions(
+                options.data,
+                Optional.ofNullable(options.test),
+                columns,
+                options.missingValues,
+                Optional.ofNullable(options.delimiter),
+                Optional.ofNullable(options.encoding),
+                Optional.ofNullable(options.decimal),
+                options.testFraction,
+                optional(options.folds));
+        return new RunOptions(
+                data,
+                Optional.ofNullable(options.metric),
+                options.algorithms,
+                options.excludeAlgorithms,
+                new Budget(Optional.ofNullable(options.time), optional(options.maxTrials)),
+                options.jobs,
+                options.seed,
+                options.top,
+                !options.noVerify,
+                folder(),
+                options.resume != null,
+                ConfigFile.write(spec()),
+                options.json);
+    }
+
+    private Path folder() {
+        if (options.resume != null) {
+            return options.resume;
+        }
+        if (options.output != null && Files.exists(options.output)) {
+            throw wrongUsage("--output " + options.output + " exists already; name a new folder");
+        }
+        return options.runFolder(LocalDateTime.now());
+    }
+
+    private static OptionalInt optional(Integer value) {
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }
 }

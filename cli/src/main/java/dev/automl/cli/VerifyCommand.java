@@ -1,6 +1,20 @@
 package dev.automl.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.automl.codegen.VerificationResult;
+import dev.automl.search.journal.Journal;
+import dev.automl.search.run.RunFolder;
+import dev.automl.search.trial.TrialResult;
+import dev.automl.zoo.data.Json;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,6 +41,45 @@ final class VerifyCommand extends BaseCommand {
 
     @Override
     protected int run(Console console) throws Exception {
-        throw new UnsupportedOperationException("verify");
+        RunFolder folder = RunFolder.open(run);
+        new HandoverWriter(folder).requireSameData();
+        List<Handover> handovers = handovers(folder);
+        if (handovers.isEmpty()) {
+            throw UserException.wrongUsage(run + " has no projects to verify; 'automl train --resume " + run
+                    + "' goes on with an interrupted run");
+        }
+        try (Journal journal = Journal.open(folder.journalFile())) {
+            int jobs = Runtime.getRuntime().availableProcessors();
+            Map<Handover, VerificationResult> results =
+                    new ProjectVerifier(folder, journal, console, jobs).verify(handovers);
+            if (json) {
+                console.json(TrainJson.verified(results));
+            } else {
+                ProjectVerifier.sentences(results).forEach(console::result);
+            }
+            boolean reproduced = results.values().stream().allMatch(VerificationResult::reproduced);
+            return reproduced ? ExitCode.DONE : ExitCode.GATE_FAILED;
+        }
+    }
+
+    /** The projects in the run's model folders, whose names end with the algorithm. */
+    private static List<Handover> handovers(RunFolder folder) throws IOException {
+        List<Handover> handovers = new ArrayList<>();
+        if (!Files.isDirectory(folder.models())) {
+            return handovers;
+        }
+        Map<Integer, TrialResult> results = new LinkedHashMap<>();
+        folder.results().forEach(result -> results.put(result.trial().id(), result));
+        try (Stream<Path> models = Files.list(folder.models())) {
+            for (Path model : models.sorted().toList()) {
+                Path record = model.resolve("project").resolve("automl.json");
+                if (Files.isRegularFile(record)) {
+                    int trial = Json.read(record, JsonNode.class).path("trial").asInt(-1);
+                    Optional.ofNullable(results.get(trial))
+                            .ifPresent(result -> handovers.add(new Handover(result, record.getParent())));
+                }
+            }
+        }
+        return handovers;
     }
 }

@@ -206,7 +206,8 @@ class LauncherTest {
     @Test
     void javaOnThePathTakesTheIncompletePlaceOfJavaHome() throws Exception {
         makeMaven(building());
-        Path link = Files.createSymbolicLink(bin.resolve("java"), Path.of(System.getProperty("java.home"), "bin", "java"));
+        Path link =
+                Files.createSymbolicLink(bin.resolve("java"), Path.of(System.getProperty("java.home"), "bin", "java"));
         Cli.Result result = start(folder, "/bin/sh", "-c", "JAVA_HOME=/nowhere exec '" + launcher() + "' --version")
                 .result();
         Files.delete(link);

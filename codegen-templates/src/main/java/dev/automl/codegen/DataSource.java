@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param test the file with the test rows, if they do not come out of {@code file}
  * @param testRows that are never fitted on before the test
  */
-public record DataSource(
-        Path file, CsvFormat format, String sha256, int rows, Optional<TestFile> test, int testRows) {
+public record DataSource(Path file, CsvFormat format, String sha256, int rows, Optional<TestFile> test, int testRows) {
 
     /** Test rows of their own. */
     public record TestFile(Path file, String sha256) {}

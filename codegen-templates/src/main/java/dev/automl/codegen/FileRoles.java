@@ -39,7 +39,10 @@ final class FileRoles {
         put("tuning.IntRange", "notes the whole numbers searched for a hyperparameter", "");
         put("tuning.DoubleRange", "notes the numbers searched for a hyperparameter", "");
         put("transform.Imputer", "fills in missing values", "fill in something else than the usual value");
-        put("transform.OneHotEncoder", "turns each category into a column of 0 and 1", "group rare categories differently");
+        put(
+                "transform.OneHotEncoder",
+                "turns each category into a column of 0 and 1",
+                "group rare categories differently");
         put("transform.OrdinalEncoder", "turns categories into numbers", "order the categories by meaning");
         put("transform.StandardScaler", "brings the columns to one scale", "scale differently");
         put("transform.CategoryCodes", "prepares categories for an algorithm that splits on them", "");

@@ -11,7 +11,8 @@ final class MetricNames {
     /** Such as {@code log loss} or {@code ROC AUC}. */
     static String inWords(Metric metric) {
         return switch (metric) {
-            case LOG_LOSS, ACCURACY, BALANCED_ACCURACY -> metric.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            case LOG_LOSS, ACCURACY, BALANCED_ACCURACY ->
+                metric.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             case ROC_AUC -> "ROC AUC";
             case PR_AUC -> "PR AUC";
             case F1_MACRO -> "F1 macro";

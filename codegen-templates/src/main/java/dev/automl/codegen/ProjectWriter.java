@@ -60,10 +60,11 @@ public final class ProjectWriter {
         }
         if (dataIncluded) {
             Path data = Files.createDirectories(folder.resolve("data"));
-            Files.copy(request.data().file(), data.resolve(ProjectNames.dataFile(request.data().file())));
+            Files.copy(
+                    request.data().file(),
+                    data.resolve(ProjectNames.dataFile(request.data().file())));
             if (request.data().test().isPresent()) {
-                Files.copy(
-                        request.data().test().get().file(), data.resolve(ProjectNames.testFile(request.data())));
+                Files.copy(request.data().test().get().file(), data.resolve(ProjectNames.testFile(request.data())));
             }
         }
     }
@@ -80,7 +81,9 @@ public final class ProjectWriter {
         values.put("dataIncluded", dataIncluded);
         values.put("dataFile", ProjectNames.dataFile(request.data().file()));
         values.put("testFile", ProjectNames.testFile(request.data()));
-        values.put("libraries", libraries.stream().map(ProjectWriter::libraryValues).toList());
+        values.put(
+                "libraries",
+                libraries.stream().map(ProjectWriter::libraryValues).toList());
         values.put("versions", pluginVersions());
         values.putAll(new ReadmeSource(request, train, sources, libraries).templateValues());
 

@@ -71,10 +71,14 @@ final class ReadmeSource {
     }
 
     private List<Map<String, Object>> scoreRows() {
-        String folds = request.plan().folds() == 1 ? "validation, one holdout" : "validation, mean of " + request.plan().folds() + " folds";
+        String folds = request.plan().folds() == 1
+                ? "validation, one holdout"
+                : "validation, mean of " + request.plan().folds() + " folds";
         List<Map<String, Object>> rows = new ArrayList<>();
         rows.add(scoreRow(folds, request.evaluation().validation()));
-        rows.add(scoreRow("test, " + Text.count(request.data().testRows(), "row"), request.evaluation().test()));
+        rows.add(scoreRow(
+                "test, " + Text.count(request.data().testRows(), "row"),
+                request.evaluation().test()));
         if (!(request.pipeline().trainer() instanceof Constant)) {
             rows.add(scoreRow("constant guess, validation", request.baseline()));
             request.baselineTest().ifPresent(test -> rows.add(scoreRow("constant guess, test", test)));
@@ -95,7 +99,9 @@ final class ReadmeSource {
     /** The pipeline in one line of words. */
     private String steps() {
         List<String> steps = new ArrayList<>();
-        request.pipeline().transformers().forEach(step -> steps.add(step.getClass().getSimpleName()));
+        request.pipeline()
+                .transformers()
+                .forEach(step -> steps.add(step.getClass().getSimpleName()));
         steps.add(request.pipeline().trainer().getClass().getSimpleName());
         return String.join(" → ", steps);
     }
@@ -103,7 +109,8 @@ final class ReadmeSource {
     private List<Map<String, String>> files() {
         List<Map<String, String>> files = new ArrayList<>();
         for (Source source : sources.all()) {
-            FileRoles.Role role = FileRoles.of(source, request.pipeline().trainer().getClass());
+            FileRoles.Role role =
+                    FileRoles.of(source, request.pipeline().trainer().getClass());
             if (!role.edit().isEmpty()) {
                 files.add(Map.of("path", source.path(), "does", role.does(), "edit", role.edit()));
             }
@@ -132,7 +139,8 @@ final class ReadmeSource {
         List<String> next = new ArrayList<>(atTheEdge());
         boolean classification = request.schema().task().isClassification();
         Metric metric = request.metric();
-        double gain = request.evaluation().validation().get(metric) - request.baseline().get(metric);
+        double gain = request.evaluation().validation().get(metric)
+                - request.baseline().get(metric);
         if (!(request.pipeline().trainer() instanceof Constant) && !(metric.higherIsBetter() ? gain > 0 : gain < 0)) {
             next.add("This is no better than a constant guess: look for columns that say more about the target first.");
         }
@@ -185,8 +193,8 @@ final class ReadmeSource {
 
     /** Libraries with the same name, version and licence share a line. */
     private List<Map<String, String>> licences() {
-        Map<String, List<Library>> byName =
-                libraries.stream().collect(Collectors.groupingBy(Library::name, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Library>> byName = libraries.stream()
+                .collect(Collectors.groupingBy(Library::name, LinkedHashMap::new, Collectors.toList()));
         List<Map<String, String>> rows = new ArrayList<>();
         byName.forEach((name, family) -> rows.add(Map.of(
                 "name", name,

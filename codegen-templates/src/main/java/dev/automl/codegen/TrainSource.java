@@ -117,7 +117,9 @@ final class TrainSource {
     }
 
     private String overWhat() {
-        return request.plan().folds() == 1 ? "on the holdout" : "over " + request.plan().folds() + " folds";
+        return request.plan().folds() == 1
+                ? "on the holdout"
+                : "over " + request.plan().folds() + " folds";
     }
 
     private String score(Scores scores) {
@@ -140,13 +142,16 @@ final class TrainSource {
         Schema schema = request.schema();
         List<String> kinds = new ArrayList<>();
         for (Schema.Kind kind : Schema.Kind.values()) {
-            long count = schema.fields().stream().filter(field -> field.kind() == kind).count();
+            long count = schema.fields().stream()
+                    .filter(field -> field.kind() == kind)
+                    .count();
             if (count > 0) {
                 kinds.add(count + " " + kindInWords(kind));
             }
         }
         String predicted = schema.task().isClassification()
-                ? "one of " + schema.classes().size() + " classes" + (schema.classes().size() == 2 ? ", the second is the positive one" : "")
+                ? "one of " + schema.classes().size() + " classes"
+                        + (schema.classes().size() == 2 ? ", the second is the positive one" : "")
                 : "a number";
         return "---- Columns: " + (kinds.isEmpty() ? "no features" : String.join(", ", kinds)) + ". The target is "
                 + predicted + ".";
@@ -197,19 +202,20 @@ final class TrainSource {
         for (int from = 0; from < schema.fields().size(); ) {
             Schema.Kind kind = schema.fields().get(from).kind();
             int to = from + 1;
-            while (to < schema.fields().size() && schema.fields().get(to).kind() == kind && kind != Schema.Kind.BOOLEAN) {
+            while (to < schema.fields().size()
+                    && schema.fields().get(to).kind() == kind
+                    && kind != Schema.Kind.BOOLEAN) {
                 to++;
             }
             List<Schema.Field> group = schema.fields().subList(from, to);
             List<String> names = new ArrayList<>();
             group.forEach(field -> names.add(JavaExpression.string(field.name())));
             group.get(0).labels().forEach(label -> names.add(JavaExpression.string(label)));
-            String method =
-                    switch (kind) {
-                        case NUMERIC -> ".numeric(";
-                        case BOOLEAN -> ".bool(";
-                        case CATEGORICAL -> ".categorical(";
-                    };
+            String method = switch (kind) {
+                case NUMERIC -> ".numeric(";
+                case BOOLEAN -> ".bool(";
+                case CATEGORICAL -> ".categorical(";
+            };
             text.append('\n').append(call("            " + method, names, 1));
             from = to;
         }
@@ -244,7 +250,9 @@ final class TrainSource {
                 lines.addAll(Text.wrap("    // ", why));
             }
         }
-        lines.addAll(Text.wrap("    // ", Text.sentence(algorithm.id() + ": " + algorithm.annotation().strengths())));
+        lines.addAll(Text.wrap(
+                "    // ",
+                Text.sentence(algorithm.id() + ": " + algorithm.annotation().strengths())));
         return lines;
     }
 
@@ -295,7 +303,9 @@ final class TrainSource {
             String argument = arguments.get(i);
             String comment = comments.get(i);
             lines.add(" ".repeat(24)
-                    + (comment.isEmpty() ? argument : argument + " ".repeat(width - argument.length()) + " // " + comment));
+                    + (comment.isEmpty()
+                            ? argument
+                            : argument + " ".repeat(width - argument.length()) + " // " + comment));
         }
         return String.join("\n", lines);
     }
@@ -313,7 +323,8 @@ final class TrainSource {
         String rows = Text.count(request.data().otherRows(), "row");
         String others = request.data().test().isPresent() ? rows : "the other " + rows;
         return folds == 1
-                ? "What the search compared: with " + rows + " to learn from, one holdout is enough to tell pipelines apart."
+                ? "What the search compared: with " + rows
+                        + " to learn from, one holdout is enough to tell pipelines apart."
                 : "What the search compared: " + folds + " folds, so that each of " + others
                         + " is predicted once, by a model that did not learn from it.";
     }
@@ -321,7 +332,8 @@ final class TrainSource {
     private String finalWhy() {
         return request.data().test().isPresent()
                 ? "The model to use: the one that was tested, fitted on the whole training file."
-                : "The model to use learns from all " + Text.count(request.data().rows(), "row")
+                : "The model to use learns from all "
+                        + Text.count(request.data().rows(), "row")
                         + ", the test rows too: more data, and the scores above tell what to expect of it.";
     }
 

@@ -96,16 +96,24 @@ public record Verification(List<Path> libraries, Duration timeout, List<String> 
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         StringWriter other = new StringWriter();
         boolean compiled;
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8);
+        try (StandardJavaFileManager files =
+                        compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8);
                 Stream<Path> sources = Files.walk(project.resolve("src/main/java"))) {
             List<String> options = List.of(
-                    "--release", "17", "-Xlint:all,-path", "-proc:none", "-encoding", "UTF-8", "-d", classes.toString(),
-                    "-classpath", classPath(libraries));
+                    "--release",
+                    "17",
+                    "-Xlint:all,-path",
+                    "-proc:none",
+                    "-encoding",
+                    "UTF-8",
+                    "-d",
+                    classes.toString(),
+                    "-classpath",
+                    classPath(libraries));
             List<Path> java = sources.filter(path -> path.toString().endsWith(".java"))
                     .sorted()
                     .toList();
-            compiled = compiler.getTask(
-                            other, files, found, options, null, files.getJavaFileObjectsFromPaths(java))
+            compiled = compiler.getTask(other, files, found, options, null, files.getJavaFileObjectsFromPaths(java))
                     .call();
         }
         List<String> errors = new ArrayList<>();
@@ -168,7 +176,8 @@ public record Verification(List<Path> libraries, Duration timeout, List<String> 
                                 .at("/data/file")
                                 .asText());
         arguments.add(model.toString());
-        data.flatMap(DataFiles::test).ifPresent(test -> arguments.add(test.toAbsolutePath().toString()));
+        data.flatMap(DataFiles::test)
+                .ifPresent(test -> arguments.add(test.toAbsolutePath().toString()));
         return arguments;
     }
 

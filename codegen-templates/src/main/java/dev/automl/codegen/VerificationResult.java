@@ -41,6 +41,8 @@ public record VerificationResult(List<Difference> differences, String failure, L
         return differences.isEmpty()
                 ? "reproduced exactly"
                 : differences.size() + " of the scores differ: "
-                        + String.join("; ", differences.stream().map(Difference::toString).toList());
+                        + String.join(
+                                "; ",
+                                differences.stream().map(Difference::toString).toList());
     }
 }

@@ -28,7 +28,8 @@ final class ZooSources {
     private static final String RESOURCES = "META-INF/automl-sources/";
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
     private static final Pattern TYPE_NAME = Pattern.compile("(?<![\\w.$])[A-Z]\\w*");
-    private static final Pattern PACKAGE_OR_IMPORT = Pattern.compile("(?m)^(package |import (?:static )?)dev\\.automl\\.zoo\\.");
+    private static final Pattern PACKAGE_OR_IMPORT =
+            Pattern.compile("(?m)^(package |import (?:static )?)dev\\.automl\\.zoo\\.");
 
     /** One file: its text, and the names of the files that use it. */
     record Source(String className, String text, Set<String> usedBy) {

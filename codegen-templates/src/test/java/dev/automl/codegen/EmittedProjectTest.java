@@ -50,7 +50,10 @@ class EmittedProjectTest {
             EmittedClasses emitted = EmittedClasses.compile(project, folder.resolve("classes"));
             assertThat(emitted.warnings()).isEmpty();
             Path model = folder.resolve("model");
-            emitted.train(project.resolve("data").resolve(ProjectNames.dataFile(request.data().file())), model);
+            emitted.train(
+                    project.resolve("data")
+                            .resolve(ProjectNames.dataFile(request.data().file())),
+                    model);
             assertThat(Verification.compare(request.evaluation(), model.resolve("scores.json")))
                     .isEmpty();
         }
@@ -68,8 +71,7 @@ class EmittedProjectTest {
             ProjectRequest request = request(algorithm, algorithm.tasks().get(0));
             Path project = folder.resolve("project" + i);
             new ProjectWriter().write(request, project);
-            Verification verification =
-                    new Verification(LibraryClassPath.ofThisProcess(), TIMEOUT, machines.get(i));
+            Verification verification = new Verification(LibraryClassPath.ofThisProcess(), TIMEOUT, machines.get(i));
 
             assertThat(verification.verify(project, request.evaluation()).message())
                     .as("%s with %s", algorithm.id(), machines.get(i))

@@ -73,9 +73,11 @@ final class Runs {
                         switch (field.kind()) {
                             case NUMERIC -> missing ? "" : Double.toString(group + random.nextGaussian());
                             case BOOLEAN -> missing ? "" : field.labels().get(random.nextInt(2));
-                            case CATEGORICAL -> missing
-                                    ? "NA"
-                                    : HOSTILE.get((group + random.nextInt(2)) % 6).strip();
+                            case CATEGORICAL ->
+                                missing
+                                        ? "NA"
+                                        : HOSTILE.get((group + random.nextInt(2)) % 6)
+                                                .strip();
                         });
             }
             cells.add("row " + row);
@@ -86,12 +88,11 @@ final class Runs {
     }
 
     static Schema hostileSchema(Task task) {
-        Schema schema =
-                switch (task) {
-                    case BINARY -> Schema.classification(TARGET, CLASSES.get(0), CLASSES.get(1));
-                    case MULTICLASS -> Schema.classification(TARGET, CLASSES.toArray(String[]::new));
-                    case REGRESSION -> Schema.regression(TARGET);
-                };
+        Schema schema = switch (task) {
+            case BINARY -> Schema.classification(TARGET, CLASSES.get(0), CLASSES.get(1));
+            case MULTICLASS -> Schema.classification(TARGET, CLASSES.toArray(String[]::new));
+            case REGRESSION -> Schema.regression(TARGET);
+        };
         return schema.numeric(HOSTILE.get(0), HOSTILE.get(1), HOSTILE.get(2))
                 .bool(HOSTILE.get(3), "n\"o", "\\u0041")
                 .categorical(HOSTILE.get(4), HOSTILE.get(5))
@@ -125,7 +126,13 @@ final class Runs {
         return new ProjectRequest(
                 ProjectNames.project(file, "trial"),
                 ProjectNames.packageName(file),
-                new DataSource(file, format, "0".repeat(64), data.rows(), Optional.empty(), split.test().rows()),
+                new DataSource(
+                        file,
+                        format,
+                        "0".repeat(64),
+                        data.rows(),
+                        Optional.empty(),
+                        split.test().rows()),
                 schema,
                 columns,
                 pipeline,

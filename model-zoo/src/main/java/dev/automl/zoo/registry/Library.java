@@ -88,7 +88,10 @@ public record Library(
             tribuo("tribuo-core", List.of("org.tribuo.", "com.oracle.labs.mlrg.olcut."), TRIBUO_BRINGS),
             tribuo("tribuo-math", "org.tribuo.math.", ""),
             tribuo("tribuo-classification-core", "org.tribuo.classification.", ""),
-            tribuo("tribuo-classification-liblinear", "org.tribuo.classification.liblinear.", "liblinear (BSD-3-Clause)"),
+            tribuo(
+                    "tribuo-classification-liblinear",
+                    "org.tribuo.classification.liblinear.",
+                    "liblinear (BSD-3-Clause)"),
             tribuo(
                     "tribuo-classification-tree",
                     "org.tribuo.classification.dtree.",

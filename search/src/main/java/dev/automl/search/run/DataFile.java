@@ -19,7 +19,7 @@ public record DataFile(String path, long bytes, String sha256) {
     }
 
     /** Whether the file still has the bytes that the run saw. */
-    public boolean isUnchanged() throws IOException {
+    public boolean stillMatches() throws IOException {
         Path file = Path.of(path);
         return Files.isRegularFile(file)
                 && Files.size(file) == bytes

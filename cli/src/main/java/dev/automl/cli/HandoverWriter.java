@@ -1,0 +1,122 @@
+package dev.automl.cli;
+
+import dev.automl.codegen.DataSource;
+import dev.automl.codegen.Evaluation;
+import dev.automl.codegen.ProjectNames;
+import dev.automl.codegen.ProjectRequest;
+import dev.automl.codegen.ProjectWriter;
+import dev.automl.search.finals.Finalist;
+import dev.automl.search.leaderboard.Leaderboard;
+import dev.automl.search.leaderboard.LeaderboardRow;
+import dev.automl.search.run.RunDescription;
+import dev.automl.search.run.RunFolder;
+import dev.automl.search.run.SchemaFile;
+import dev.automl.search.trial.TrialResult;
+import dev.automl.zoo.data.DataException;
+import dev.automl.zoo.metric.Scores;
+import dev.automl.zoo.pipeline.Pipeline;
+import dev.automl.zoo.registry.SavedModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Writes models and projects from what stands in a run folder. */
+final class HandoverWriter {
+
+    private final RunFolder folder;
+    private final RunDescription description;
+    private final SchemaFile schema;
+    private final Leaderboard leaderboard;
+    private final Map<Integer, Scores> testScores;
+
+    HandoverWriter(RunFolder folder) throws IOException {
+        this.folder = folder;
+        this.description = folder.description();
+        this.schema = folder.schema();
+        this.leaderboard = folder.leaderboard();
+        this.testScores = folder.testScores();
+    }
+
+    /** Puts the models and projects of winners in the place of those that are there, from before a resume. */
+    List<Handover> writeAll(List<Finalist> finalists) throws IOException {
+        delete(folder.models());
+        List<Handover> handovers = new java.util.ArrayList<>();
+        for (Finalist finalist : finalists) {
+            handovers.add(write(finalist));
+        }
+        return handovers;
+    }
+
+    private Handover write(Finalist finalist) throws IOException {
+        Pipeline pipeline = finalist.result().trial().pipeline();
+        Path model = folder.model(finalist.place(), finalist.result().algorithm());
+        new SavedModel(schema.inferred().schema(), schema.csv(), pipeline, finalist.model()).save(model);
+        return writeProject(finalist.result(), model.resolve("project"));
+    }
+
+    /** Writes the project of a trial whose test score is known, into a folder that is new or empty. */
+    Handover writeProject(TrialResult result, Path project) throws IOException {
+        new ProjectWriter().write(request(result), project);
+        return new Handover(result, project);
+    }
+
+    private ProjectRequest request(TrialResult result) {
+        Optional<LeaderboardRow> baseline = leaderboard.baseline();
+        Path data = Path.of(description.data().path());
+        return new ProjectRequest(
+                ProjectNames.project(data, result.algorithm()),
+                ProjectNames.packageName(data),
+                dataSource(data),
+                schema.inferred().schema(),
+                schema.inferred().columns(),
+                result.trial().pipeline(),
+                description.validation(),
+                description.testFraction(),
+                result.trial().seed(),
+                result.trial().id(),
+                leaderboard.rows().size(),
+                description.metric(),
+                evaluation(result),
+                baseline.orElseThrow().result().mean().orElseThrow(),
+                baseline.flatMap(LeaderboardRow::test));
+    }
+
+    /** The logged scores of a trial, on the folds and on the test set. */
+    Evaluation evaluation(TrialResult result) {
+        return new Evaluation(
+                result.mean().orElseThrow(),
+                result.folds(),
+                testScores.get(result.trial().id()));
+    }
+
+    private DataSource dataSource(Path data) {
+        Optional<DataSource.TestFile> test = Optional.ofNullable(description.testData())
+                .map(file -> new DataSource.TestFile(Path.of(file.path()), file.sha256()));
+        return new DataSource(
+                data, schema.csv(), description.data().sha256(), description.rows(), test, description.testRows());
+    }
+
+    /** @throws DataException if the data are not those of the run any more */
+    void requireSameData() throws IOException {
+        if (!description.data().stillMatches()
+                || description.testData() != null && !description.testData().stillMatches()) {
+            throw new DataException(description.data().path() + " has changed since the run, or is gone."
+                    + " Bring the file back, or start a new run.");
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

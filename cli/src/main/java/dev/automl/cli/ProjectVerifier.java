@@ -1,0 +1,119 @@
+package dev.automl.cli;
+
+import dev.automl.codegen.Verification;
+import dev.automl.codegen.VerificationResult;
+import dev.automl.search.journal.Journal;
+import dev.automl.search.run.RunDescription;
+import dev.automl.search.run.RunFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Runs projects of a run again, several at once, says what came of it and writes it into the journal. */
+final class ProjectVerifier {
+
+    /** Far more than the fits took in the search; only a project that hangs takes longer. */
+    private static final double TIMEOUT_FACTOR = 10;
+
+    private static final double TIMEOUT_SECONDS = 120;
+
+    private final RunFolder folder;
+    private final Journal journal;
+    private final Console console;
+    private final int jobs;
+
+    ProjectVerifier(RunFolder folder, Journal journal, Console console, int jobs) {
+        this.folder = folder;
+        this.journal = journal;
+        this.console = console;
+        this.jobs = jobs;
+    }
+
+    /** What came of each project, in the same order. */
+    Map<Handover, VerificationResult> verify(List<Handover> handovers) throws IOException, InterruptedException {
+        HandoverWriter writer = new HandoverWriter(folder);
+        console.info("verifying   compiling the emitted code and running it in new Java processes");
+        ExecutorService executor = Executors.newFixedThreadPool(jobs);
+        try {
+            Map<Handover, Future<VerificationResult>> futures = new LinkedHashMap<>();
+            for (Handover handover : handovers) {
+                futures.put(handover, executor.submit(() -> verify(handover, writer)));
+            }
+            Map<Handover, VerificationResult> results = new LinkedHashMap<>();
+            for (Map.Entry<Handover, Future<VerificationResult>> entry : futures.entrySet()) {
+                VerificationResult result = get(entry.getValue());
+                record(entry.getKey(), result);
+                results.put(entry.getKey(), result);
+            }
+            return results;
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private VerificationResult verify(Handover handover, HandoverWriter writer)
+            throws IOException, InterruptedException {
+        Duration timeout = Duration.ofMillis((long)
+                (1000 * (TIMEOUT_SECONDS + TIMEOUT_FACTOR * handover.result().seconds())));
+        return Verification.withOwnLibraries(timeout)
+                .verify(handover.project(), writer.evaluation(handover.result()), outsideData(handover.project()));
+    }
+
+    /** Where the data are, if they are too large to be in the project. */
+    private Optional<Verification.DataFiles> outsideData(Path project) throws IOException {
+        if (!Files.exists(project.resolve("data").resolve("README.md"))) {
+            return Optional.empty();
+        }
+        RunDescription description = folder.description();
+        return Optional.of(new Verification.DataFiles(
+                Path.of(description.data().path()),
+                Optional.ofNullable(description.testData()).map(file -> Path.of(file.path()))));
+    }
+
+    private static VerificationResult get(Future<VerificationResult> future) throws IOException, InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            return new VerificationResult(List.of(), "The project could not be run: " + e.getCause(), List.of());
+        }
+    }
+
+    private void record(Handover handover, VerificationResult result) {
+        int trial = handover.result().trial().id();
+        journal.event(
+                "verified",
+                json -> json.put("trial", trial)
+                        .put("reproduced", result.reproduced())
+                        .put("details", result.message()));
+    }
+
+    /** One line on all that were reproduced, and one on each that was not. */
+    static List<String> sentences(Map<Handover, VerificationResult> results) {
+        List<String> sentences = new ArrayList<>();
+        List<String> reproduced = new ArrayList<>();
+        results.forEach((handover, result) -> {
+            if (result.reproduced()) {
+                reproduced.add(handover.result().algorithm());
+            } else {
+                sentences.add(handover.result().algorithm() + " is NOT reproduced: " + result.message());
+            }
+        });
+        if (!reproduced.isEmpty()) {
+            sentences.add(
+                    0,
+                    "the emitted code of " + String.join(", ", reproduced)
+                            + (reproduced.size() == 1 ? " reproduces" : " reproduce") + " every score exactly");
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,308 @@
+package dev.automl.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.automl.codegen.VerificationResult;
+import dev.automl.search.AlgorithmChoice;
+import dev.automl.search.Clock;
+import dev.automl.search.Search;
+import dev.automl.search.budget.Budget;
+import dev.automl.search.budget.RefitReserve;
+import dev.automl.search.data.DataOptions;
+import dev.automl.search.data.Fingerprint;
+import dev.automl.search.data.PreparedData;
+import dev.automl.search.finals.Finalist;
+import dev.automl.search.finals.Refit;
+import dev.automl.search.journal.Journal;
+import dev.automl.search.leaderboard.Leaderboard;
+import dev.automl.search.leaderboard.LeaderboardRow;
+import dev.automl.search.run.DataFile;
+import dev.automl.search.run.Environment;
+import dev.automl.search.run.RunDescription;
+import dev.automl.search.run.RunFolder;
+import dev.automl.search.run.SchemaFile;
+import dev.automl.search.sampler.RandomSampler;
+import dev.automl.search.trial.Trial;
+import dev.automl.search.trial.TrialEvaluator;
+import dev.automl.search.trial.TrialResult;
+import dev.automl.zoo.data.DataException;
+import dev.automl.zoo.data.Json;
+import dev.automl.zoo.data.Task;
+import dev.automl.zoo.inference.InferredSchema;
+import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.registry.AlgorithmDescription;
+import dev.automl.zoo.validation.Split;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One run of {@code train}: read and split the data, search, refit the winners, hand them over, verify. Nothing is
+ * written before the data are known to be usable; from then on everything is in the run folder as soon as it is known.
+ */
+final class TrainRun {
+
+    /** Promise: the budget is overrun by at most 5 % and 2 s. One of the seconds is for writing the files. */
+    private static final double ALLOWED_OVERRUN = 1.05;
+
+    private static final double ALLOWED_OVERRUN_SECONDS = 1;
+
+    /** How long an interrupted run may take to refit its winners. */
+    private static final double INTERRUPTED_REFIT_SECONDS = 10;
+
+    private final RunOptions options;
+    private final Console console;
+    private final TrainText text;
+
+    TrainRun(RunOptions options, Console console) {
+        this.options = options;
+        this.console = console;
+        this.text = new TrainText(console, options.json());
+    }
+
+    /**
+     * What a run came to.
+     *
+     * @param verified what came of running the projects again; empty if they were not
+     * @param interrupted whether the user ended it early
+     */
+    record Outcome(
+            RunFolder folder,
+            Leaderboard leaderboard,
+            List<Handover> handovers,
+            Map<Handover, VerificationResult> verified,
+            boolean interrupted) {
+
+        int exitCode() {
+            if (interrupted) {
+                return ExitCode.INTERRUPTED;
+            }
+            return verified.values().stream().allMatch(VerificationResult::reproduced)
+                    ? ExitCode.DONE
+                    : ExitCode.GATE_FAILED;
+        }
+    }
+
+    Outcome run() throws IOException, InterruptedException {
+        double secondsBefore = options.resume() ? elapsedBefore(RunFolder.open(options.folder())) : 0;
+        Clock clock = new Clock(secondsBefore);
+
+        PreparedData data = prepare();
+        text.data(data);
+        AlgorithmChoice choice = algorithms(data);
+        text.algorithms(choice);
+        Metric metric = metric(data.inferred().schema().task());
+
+        RunFolder folder = options.resume() ? RunFolder.open(options.folder()) : RunFolder.create(options.folder());
+        try (Journal journal = Journal.open(folder.journalFile())) {
+            RunDescription description = describe(data, choice, metric);
+            if (!options.resume()) {
+                Json.write(folder.schemaFile(), new SchemaFile(SchemaFile.FORMAT, data.format(), data.inferred()));
+                Files.writeString(folder.optionsFile(), options.resolved());
+            }
+            Json.write(folder.runFile(), description);
+            journal.runStarted(environment(description));
+            return searchAndHandOver(folder, journal, data, choice, metric, clock);
+        }
+    }
+
+    private Outcome searchAndHandOver(
+            RunFolder folder, Journal journal, PreparedData data, AlgorithmChoice choice, Metric metric, Clock clock)
+            throws IOException, InterruptedException {
+        List<Split> folds = data.folds();
+        TrialEvaluator evaluator = new TrialEvaluator(folds, clock::elapsedSeconds);
+        RandomSampler sampler =
+                new RandomSampler(choice.algorithms(), data.inferred().schema(), options.seed());
+        List<TrialResult> earlier = new ArrayList<>(folder.results());
+        if (earlier.stream().noneMatch(result -> result.trial().id() == 0)) {
+            // The baseline costs next to nothing and always succeeds: so there is always something to hand over.
+            earlier.add(baseline(sampler, evaluator, journal));
+        }
+
+        text.searching(options, data, earlier.size());
+        Budget budget = options.budget();
+        RefitReserve reserve = new RefitReserve(metric, options.top(), options.jobs(), growth(data, folds));
+        try (ProgressView progress = new ProgressView(console, budget, clock, metric)) {
+            progress.earlier(earlier);
+            Search search =
+                    new Search(sampler, evaluator, budget, reserve, clock, journal, progress, options.jobs(), earlier);
+            try (InterruptHook hook = new InterruptHook(search::stop)) {
+                Search.Outcome outcome = search.run();
+                progress.close();
+                journal.event(
+                        "search-ended", json -> json.put("reason", outcome.end().name()));
+                text.searchEnded(outcome, clock);
+                return handOver(folder, journal, data, metric, outcome.results(), clock, hook);
+            }
+        }
+    }
+
+    private Outcome handOver(
+            RunFolder folder,
+            Journal journal,
+            PreparedData data,
+            Metric metric,
+            List<TrialResult> results,
+            Clock clock,
+            InterruptHook hook)
+            throws IOException, InterruptedException {
+        Task task = data.inferred().schema().task();
+        Leaderboard searched = Leaderboard.of(metric, results, Map.of());
+        LeaderboardFiles.write(folder, searched, task);
+        scoreBaseline(data, searched, journal);
+        Refit.Outcome refit = refit(data, searched, clock, hook);
+        for (Finalist finalist : refit.finalists()) {
+            journal.testScored(finalist.result().trial(), finalist.test());
+        }
+        refit.failures().forEach((winner, reason) -> {
+            journal.event(
+                    "refit-failed",
+                    json -> json.put("trial", winner.result().trial().id()).put("reason", reason));
+            console.warning(winner.result().algorithm() + " (trial "
+                    + winner.result().trial().id() + ") is not handed over: " + reason);
+        });
+
+        Leaderboard leaderboard = folder.leaderboard();
+        LeaderboardFiles.write(folder, leaderboard, task);
+        List<Handover> handovers = new HandoverWriter(folder).writeAll(refit.finalists());
+        text.leaderboard(leaderboard);
+        Map<Handover, VerificationResult> verified = options.verify() && !hook.interrupted()
+                ? new ProjectVerifier(folder, journal, console, options.jobs()).verify(handovers)
+                : Map.of();
+        Outcome outcome = new Outcome(folder, leaderboard, handovers, verified, hook.interrupted());
+        text.handedOver(outcome);
+        return outcome;
+    }
+
+    /** What a score on the test set is worth; fitting the baseline costs next to nothing. */
+    private static void scoreBaseline(PreparedData data, Leaderboard leaderboard, Journal journal) {
+        leaderboard.baseline().ifPresent(row -> {
+            Trial trial = row.result().trial();
+            journal.testScored(trial, trial.pipeline().evaluate(data.split(), trial.seed()));
+        });
+    }
+
+    private Refit.Outcome refit(PreparedData data, Leaderboard searched, Clock clock, InterruptHook hook)
+            throws InterruptedException {
+        List<LeaderboardRow> winners = searched.winners(options.top());
+        console.detail("refitting " + winners.size() + " winners on all rows");
+        double interruptedEnd = clock.elapsedSeconds() + INTERRUPTED_REFIT_SECONDS;
+        double budgetEnd = options.budget().seconds() * ALLOWED_OVERRUN + ALLOWED_OVERRUN_SECONDS;
+        Refit refit =
+                new Refit(data.data(), data.split(), options.data().testFile().isPresent());
+        Refit.Outcome outcome = refit.run(
+                winners,
+                options.jobs(),
+                () -> (hook.interrupted() ? interruptedEnd : budgetEnd) - clock.elapsedSeconds());
+        if (outcome.finalists().isEmpty()) {
+            // Even then there is something to use: the baseline needs no time.
+            Refit.Outcome fallback =
+                    refit.run(searched.baseline().stream().toList(), 1, () -> INTERRUPTED_REFIT_SECONDS);
+            return new Refit.Outcome(fallback.finalists(), outcome.failures());
+        }
+        return outcome;
+    }
+
+    private PreparedData prepare() throws IOException {
+        DataOptions dataOptions = options.data();
+        if (!options.resume()) {
+            return PreparedData.prepare(dataOptions, options.seed());
+        }
+        RunFolder folder = RunFolder.open(options.folder());
+        RunDescription description = folder.description();
+        if (!description.data().stillMatches()
+                || description.testData() != null && !description.testData().stillMatches()) {
+            throw new DataException(description.data().path()
+                    + " is not the file that the run began with, so its trials could not be compared with further"
+                    + " ones. Bring the file back, or start a new run.");
+        }
+        SchemaFile schema = folder.schema();
+        return PreparedData.prepare(schema.csv(), schema.inferred(), dataOptions, options.seed());
+    }
+
+    private AlgorithmChoice algorithms(PreparedData data) {
+        InferredSchema inferred = data.inferred();
+        return AlgorithmChoice.choose(
+                inferred.schema().task(),
+                data.split().train().rows(),
+                inferred.schema().fields().size(),
+                options.algorithms(),
+                options.excludedAlgorithms(),
+                UnavailableAlgorithms.reasons());
+    }
+
+    private Metric metric(Task task) {
+        Metric metric = options.metric().orElse(Metric.defaultFor(task));
+        if (!metric.supports(task)) {
+            throw UserException.wrongUsage("--metric " + metric.id() + " does not suit " + text.task(task)
+                    + "; choose one of " + text.metrics(task));
+        }
+        return metric;
+    }
+
+    private TrialResult baseline(RandomSampler sampler, TrialEvaluator evaluator, Journal journal) {
+        Trial trial = sampler.propose(0, algorithm -> true).orElseThrow();
+        journal.trialStarted(trial);
+        TrialResult result = evaluator.evaluate(trial);
+        journal.trialFinished(result);
+        return result;
+    }
+
+    /** Rows of the fits for the test score and of the final fits, as a multiple of the rows of a fold's fit. */
+    private double growth(PreparedData data, List<Split> folds) {
+        double foldRows = Math.max(1, folds.get(0).train().rows());
+        double finalRows =
+                options.data().testFile().isPresent() ? 0 : data.data().rows();
+        return (data.split().train().rows() + finalRows) / foldRows;
+    }
+
+    private RunDescription describe(PreparedData data, AlgorithmChoice choice, Metric metric) throws IOException {
+        Split split = data.split();
+        Budget budget = options.budget();
+        return new RunDescription(
+                RunDescription.FORMAT,
+                options.resume()
+                        ? RunFolder.open(options.folder()).description().created()
+                        : Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                DataFile.of(options.data().file()),
+                options.data().testFile().isPresent()
+                        ? DataFile.of(options.data().testFile().get())
+                        : null,
+                data.inferred().schema().target(),
+                data.inferred().schema().task(),
+                metric,
+                data.data().rows(),
+                split.test().rows(),
+                options.data().testFraction(),
+                Fingerprint.of(split.test()),
+                data.plan(),
+                options.seed(),
+                choice.algorithms().stream().map(AlgorithmDescription::id).toList(),
+                choice.leftOut(),
+                budget.time().isPresent() ? budget.seconds() : null,
+                budget.maxTrials().isPresent() ? budget.maxTrials().getAsInt() : null,
+                options.jobs(),
+                options.top(),
+                Environment.versions(),
+                Environment.gitCommit(Path.of("").toAbsolutePath()).orElse(null));
+    }
+
+    private static ObjectNode environment(RunDescription description) {
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode json = mapper.createObjectNode().put("time", Instant.now().toString());
+        json.set("versions", mapper.valueToTree(description.versions()));
+        return json;
+    }
+
+    private static double elapsedBefore(RunFolder folder) throws IOException {
+        return folder.results().stream()
+                .mapToDouble(TrialResult::elapsedSeconds)
+                .max()
+                .orElse(0);
+    }
+}
