@@ -2,6 +2,8 @@ package dev.automl.cli;
 
 import dev.automl.search.budget.Budget;
 import dev.automl.search.data.DataOptions;
+import dev.automl.search.run.RunDescription;
+import dev.automl.search.run.RunFolder;
 import dev.automl.zoo.inference.InferenceOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,6 +117,9 @@ final class TrainCommand extends BaseCommand {
     }
 
     private RunOptions runOptions() throws IOException {
+        Path folder = folder();
+        // The resolved options are to work again, and a folder can't be written twice.
+        options.output = null;
         InferenceOptions columns = new InferenceOptions(
                 options.target, Optional.ofNullable(options.task), options.types, options.excludeColumns);
         DataOptions data = new DataOptions(
@@ -137,14 +142,20 @@ final class TrainCommand extends BaseCommand {
                 options.seed,
                 options.top,
                 !options.noVerify,
-                folder(),
+                folder,
                 options.resume != null,
                 ConfigFile.write(spec()),
                 options.json);
     }
 
-    private Path folder() {
+    private Path folder() throws IOException {
         if (options.resume != null) {
+            // The run may go on from another folder than the one it was started in.
+            RunDescription description = RunFolder.open(options.resume).description();
+            options.data = Path.of(description.data().path());
+            if (description.testData() != null) {
+                options.test = Path.of(description.testData().path());
+            }
             return options.resume;
         }
         if (options.output != null && Files.exists(options.output)) {

@@ -31,13 +31,16 @@ import dev.automl.zoo.data.Task;
 import dev.automl.zoo.inference.InferredSchema;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.registry.AlgorithmDescription;
+import dev.automl.zoo.registry.Versions;
 import dev.automl.zoo.validation.Split;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -101,10 +104,8 @@ final class TrainRun {
         RunFolder folder = options.resume() ? RunFolder.open(options.folder()) : RunFolder.create(options.folder());
         try (Journal journal = Journal.open(folder.journalFile())) {
             RunDescription description = describe(data, choice, metric);
-            if (!options.resume()) {
-                Json.write(folder.schemaFile(), new SchemaFile(SchemaFile.FORMAT, data.format(), data.inferred()));
-                Files.writeString(folder.optionsFile(), options.resolved());
-            }
+            Json.write(folder.schemaFile(), new SchemaFile(SchemaFile.FORMAT, data.format(), data.inferred()));
+            Files.writeString(folder.optionsFile(), options.resolved());
             Json.write(folder.runFile(), description);
             journal.runStarted(environment(description));
             return searchAndHandOver(folder, journal, data, choice, metric, clock);
@@ -132,13 +133,21 @@ final class TrainRun {
             Search search =
                     new Search(sampler, evaluator, budget, reserve, clock, journal, progress, options.jobs(), earlier);
             try (InterruptHook hook = new InterruptHook(search::stop)) {
-                Search.Outcome outcome = search.run();
+                Search.Outcome outcome = run(search);
                 progress.close();
                 journal.event(
                         "search-ended", json -> json.put("reason", outcome.end().name()));
                 text.searchEnded(outcome, clock);
                 return handOver(folder, journal, data, metric, outcome.results(), clock, hook);
             }
+        }
+    }
+
+    private static Search.Outcome run(Search search) throws InterruptedException {
+        try {
+            return search.run();
+        } catch (UncheckedIOException e) {
+            throw UserException.failed(e.getMessage());
         }
     }
 
@@ -288,7 +297,7 @@ final class TrainRun {
                 budget.maxTrials().isPresent() ? budget.maxTrials().getAsInt() : null,
                 options.jobs(),
                 options.top(),
-                Environment.versions(),
+                versions(),
                 Environment.gitCommit(Path.of("").toAbsolutePath()).orElse(null));
     }
 
@@ -297,6 +306,14 @@ final class TrainRun {
         ObjectNode json = mapper.createObjectNode().put("time", Instant.now().toString());
         json.set("versions", mapper.valueToTree(description.versions()));
         return json;
+    }
+
+    private static Map<String, String> versions() {
+        Map<String, String> versions = new LinkedHashMap<>();
+        versions.put("automl", Main.version());
+        versions.putAll(Environment.versions());
+        versions.putAll(Versions.libraries());
+        return versions;
     }
 
     private static double elapsedBefore(RunFolder folder) throws IOException {

@@ -19,6 +19,11 @@ final class UserException extends RuntimeException {
         return new UserException(ExitCode.WRONG_USAGE, message);
     }
 
+    /** What the command needs from the machine is not to be had, such as room on the disk. */
+    static UserException failed(String message) {
+        return new UserException(ExitCode.INTERNAL_ERROR, message);
+    }
+
     int exitCode() {
         return exitCode;
     }

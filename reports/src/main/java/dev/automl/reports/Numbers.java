@@ -28,12 +28,13 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%." + decimals(size) + "f", value);
     }
 
-    /** A value with its spread, such as {@code 0.0412 +- 0.0121}, to the same number of decimals. */
-    public static String withSpread(double value, double spread) {
+    /** The spread of a value, with one decimal less than {@link #text} gives the value. */
+    public static String spread(double value, double spread) {
         double size = Math.abs(value);
-        boolean plain = size >= 0.001 && size < 1e9 && spread < 1e9;
-        String spreadText = plain ? String.format(Locale.ROOT, "%." + decimals(size) + "f", spread) : text(spread);
-        return text(value) + (Double.isNaN(spread) ? "" : " +- " + spreadText);
+        if (Double.isNaN(spread) || Double.isInfinite(spread) || size < 0.001 || size >= 1e9) {
+            return text(spread);
+        }
+        return String.format(Locale.ROOT, "%." + Math.max(0, decimals(size) - 1) + "f", spread);
     }
 
     /** A count with its thousands apart, such as {@code 12,345}. */

@@ -20,11 +20,11 @@ class NumbersTest {
     }
 
     @Test
-    void aSpreadHasTheDecimalsOfItsValue() {
-        assertThat(Numbers.withSpread(0.0412, 0.01208)).isEqualTo("0.0412 +- 0.0121");
-        assertThat(Numbers.withSpread(48321.2, 120.7)).isEqualTo("48321 +- 121");
-        assertThat(Numbers.withSpread(0.0412, Double.NaN)).isEqualTo("0.0412");
-        assertThat(Numbers.withSpread(0, 0)).isEqualTo("0.0000 +- 0.0000");
+    void aSpreadHasOneDecimalLessThanItsValue() {
+        assertThat(Numbers.spread(0.0412, 0.01208)).isEqualTo("0.012");
+        assertThat(Numbers.spread(48321.2, 120.7)).isEqualTo("121");
+        assertThat(Numbers.spread(0.0412, Double.NaN)).isEqualTo("-");
+        assertThat(Numbers.spread(0, 0)).isEqualTo("0.0000");
     }
 
     @Test

@@ -5,6 +5,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /** The versions of libraries and build plugins that this build uses, as the parent pom names them. */
@@ -25,6 +28,15 @@ public final class Versions {
             throw new IllegalArgumentException("versions.properties does not name '" + name + "'");
         }
         return version;
+    }
+
+    /** The versions of the libraries that models are made with, by name. */
+    public static Map<String, String> libraries() {
+        Map<String, String> versions = new LinkedHashMap<>();
+        for (String name : List.of("commons-csv", "jackson", "lightgbm4j", "tribuo", "xgboost4j")) {
+            versions.put(name, of(name));
+        }
+        return versions;
     }
 
     private static Properties read() {

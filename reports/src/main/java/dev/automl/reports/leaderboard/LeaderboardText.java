@@ -29,9 +29,10 @@ public final class LeaderboardText {
                 Column.numbers("rank"),
                 Column.words("pipeline").shortenedTo(16),
                 Column.numbers(metric.title()),
+                Column.numbers("+-").dropped(3),
                 Column.numbers("test"),
                 Column.numbers("fit").dropped(2),
-                Column.numbers("per row").dropped(3),
+                Column.numbers("row").dropped(4),
                 Column.numbers("trial").dropped(1)));
         for (LeaderboardRow row : rows) {
             String[] cells = cells(row, metric);
@@ -51,8 +52,9 @@ public final class LeaderboardText {
             row.rank().isPresent() ? String.valueOf(row.rank().getAsInt()) : Numbers.NONE,
             row.pipeline() + baseline,
             result.state() == TrialState.COMPLETE
-                    ? Numbers.withSpread(row.score(metric), row.spread(metric))
+                    ? Numbers.text(row.score(metric))
                     : result.state().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+            Numbers.spread(row.score(metric), row.spread(metric)),
             row.test().map(test -> Numbers.text(test.get(metric))).orElse(""),
             Durations.ofSeconds(result.meanFitSeconds()),
             Durations.ofSeconds(result.predictSecondsPerRow()),
