@@ -1,14 +1,43 @@
 package dev.automl.cli;
 
 import dev.automl.zoo.registry.AlgorithmDescription;
+import dev.automl.zoo.registry.Library;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The licences of the libraries that algorithms use. */
 final class Licences {
 
     private Licences() {}
 
-    /** The licence of an algorithm's library; empty if it uses none. */
+    /** The licences of an algorithm's libraries, each once; empty if it uses none. */
     static String of(AlgorithmDescription algorithm) {
-        return algorithm.annotation().library().equals("none") ? "" : "Apache-2.0";
+        Set<String> licences = new LinkedHashSet<>();
+        String libraries = algorithm.annotation().library();
+        if (!libraries.equals("none")) {
+            for (String library : libraries.split(", ")) {
+                licences.add(ofLibrary(library));
+            }
+        }
+        return String.join(", ", licences);
+    }
+
+    /** Looks among the libraries that the zoo imports, then among those that they bring in. */
+    private static String ofLibrary(String name) {
+        for (Library library : Library.catalogue()) {
+            if (library.name().equalsIgnoreCase(name)) {
+                return library.licence();
+            }
+        }
+        Pattern broughtIn = Pattern.compile(Pattern.quote(name) + " \\(([^)]*)\\)", Pattern.CASE_INSENSITIVE);
+        for (Library library : Library.catalogue()) {
+            Matcher matcher = broughtIn.matcher(library.brings());
+            if (matcher.find()) {
+                return matcher.group(1);
+            }
+        }
+        throw new IllegalStateException("no library in the catalogue is or brings in " + name);
     }
 }

@@ -48,4 +48,12 @@ class AlgorithmsCommandTest {
             assertThat(json.get("licence").asText().isEmpty()).isEqualTo(!library);
         }
     }
+
+    /** As the libraries' own pages state them. */
+    @Test
+    void licences() {
+        assertThat(Licences.of(Zoo.algorithm("constant"))).isEmpty();
+        assertThat(Licences.of(Zoo.algorithm("xgboost"))).isEqualTo("Apache-2.0");
+        assertThat(Licences.of(Zoo.algorithm("logistic-regression"))).isEqualTo("Apache-2.0, BSD-3-Clause");
+    }
 }

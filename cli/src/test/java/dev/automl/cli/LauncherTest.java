@@ -50,7 +50,7 @@ class LauncherTest {
         makeJar("zoo.jar", DataException.class);
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path path = Path.of(entry);
-            if (path.getFileName().toString().matches("picocli.*\\.jar")) {
+            if (path.getFileName().toString().matches("(picocli|jackson).*\\.jar")) {
                 Files.copy(path, jars.resolve(path.getFileName()));
             }
         }
