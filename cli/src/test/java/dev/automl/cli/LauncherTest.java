@@ -2,6 +2,9 @@ package dev.automl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.automl.codegen.ProjectWriter;
+import dev.automl.reports.TextTable;
+import dev.automl.search.run.RunFolder;
 import dev.automl.zoo.data.DataException;
 import java.io.File;
 import java.io.IOException;
@@ -48,6 +51,9 @@ class LauncherTest {
         }
         makeJar("cli.jar", Main.class);
         makeJar("zoo.jar", DataException.class);
+        makeJar("search.jar", RunFolder.class);
+        makeJar("codegen.jar", ProjectWriter.class);
+        makeJar("reports.jar", TextTable.class);
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path path = Path.of(entry);
             if (path.getFileName().toString().matches("(picocli|jackson).*\\.jar")) {
