@@ -36,7 +36,7 @@ final class ReadmeSource {
     Map<String, Object> templateValues() {
         DataSource data = request.data();
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("target", Text.markdown(request.schema().target()));
+        values.put("target", Text.markdownName(request.schema().target()));
         values.put("algorithm", train.algorithmInWords());
         values.put("features", Text.count(request.schema().fields().size(), "column"));
         values.put("rows", Text.count(data.rows(), "row"));
@@ -122,7 +122,7 @@ final class ReadmeSource {
         return request.columns().stream()
                 .limit(MAX_COLUMNS)
                 .map(column -> Map.of(
-                        "name", Text.markdown(column.name()),
+                        "name", Text.markdownName(column.name()),
                         "use", used(column),
                         "reason", Text.markdown(column.reason())))
                 .toList();

@@ -252,7 +252,8 @@ final class TrainSource {
         }
         lines.addAll(Text.wrap(
                 "    // ",
-                Text.sentence(algorithm.id() + ": " + algorithm.annotation().strengths())));
+                "The algorithm, " + algorithmInWords() + ": "
+                        + Text.clause(algorithm.annotation().strengths())));
         return lines;
     }
 

@@ -1,6 +1,6 @@
 # [=name]
 
-Predicts **[=target]** from [=features] of `data/[=dataFile]` with [=algorithm]. It was trial [=trial] of [=trials].
+Predicts [=target] from [=features] of `data/[=dataFile]` with [=algorithm]. It was trial [=trial] of [=trials].
 
 |  |[#list metrics as metric] [=metric] |[/#list]
 |---|[#list metrics as metric]---:|[/#list]
@@ -60,14 +60,15 @@ The Java files are in `src/main/java/[=package]/`. The pipeline is [=steps].
 
 ## How to reproduce the scores
 
-The split, the folds and every fit draw from the seed [=seedNumber]; the versions in `pom.xml` are pinned. `mvn test` gives the scores in
-`automl.json` to the last bit, on the same kind of machine.
+Split, folds and every fit draw from the seed [=seedNumber], and `pom.xml` pins every library. `mvn test` gives the scores in `automl.json` to the
+last bit on the same operating system and kind of processor.
 
-- rows: [=rows] with a target[#if externalTest]; the [=testRows] of the test file are scored[#else], [=testRows] of them put aside for the test[/#if]; the pipelines
-  were compared on [#if externalTest]the first[#else]the other [=otherRows][/#if]
-- SHA-256 of `data/[=dataFile]`: `[=sha256]`
 [#if externalTest]
-- SHA-256 of `data/[=testFile]`: `[=testSha256]`
+- `data/[=dataFile]`: [=rows] with a target, on which the pipelines were compared; SHA-256 `[=sha256]`
+- `data/[=testFile]`: [=testRows] for the test; SHA-256 `[=testSha256]`
+[#else]
+- `data/[=dataFile]`: [=rows] with a target; [=testRows] put aside for the test, the pipelines compared on the other [=otherRows]
+- its SHA-256: `[=sha256]`
 [/#if]
 
 ## Licences

@@ -1,6 +1,8 @@
 package dev.automl.codegen;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -28,12 +30,16 @@ record EmittedClasses(Path classes, String mainClass, List<String> warnings) {
         run(mainClass, data.toString(), model.toString());
     }
 
-    void run(String name, String... arguments) throws Exception {
+    private void run(String name, String... arguments) throws Exception {
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()}, EmittedClasses.class.getClassLoader())) {
             loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
+        } finally {
+            System.setOut(out);
         }
     }
 }

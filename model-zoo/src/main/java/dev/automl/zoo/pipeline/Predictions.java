@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Predictions as text. */
 public final class Predictions {
@@ -42,20 +41,19 @@ public final class Predictions {
      */
     public static void write(Writer writer, Schema schema, double[][] predicted, boolean probabilities)
             throws IOException {
-        CSVPrinter printer = new CSVPrinter(writer, FORMAT);
         List<String> line = new ArrayList<>(List.of("prediction"));
         if (probabilities) {
             schema.classes().forEach(name -> line.add("probability_" + name));
         }
-        printer.printRecord(line);
+        FORMAT.printRecord(writer, line.toArray());
         for (double[] prediction : predicted) {
             line.clear();
             line.add(label(schema, prediction));
             for (int c = 0; probabilities && c < schema.classes().size(); c++) {
                 line.add(Double.toString(prediction[c]));
             }
-            printer.printRecord(line);
+            FORMAT.printRecord(writer, line.toArray());
         }
-        printer.flush();
+        writer.flush();
     }
 }

@@ -1,0 +1,144 @@
+package dev.automl.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.automl.zoo.data.CsvFormat;
+import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.inference.ColumnDecision;
+import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.metric.Scores;
+import dev.automl.zoo.registry.DefaultPreprocessing;
+import dev.automl.zoo.registry.Zoo;
+import dev.automl.zoo.validation.ValidationPlan;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Compares a whole emitted project with the one under {@code src/test/resources/golden}, so that a change of what users
+ * get is seen and reviewed. Of the copied files only the first lines are kept there: the rest is the zoo's own source.
+ *
+ * <p>After a change on purpose renew it and look at the difference:
+ *
+ * <pre>mvn test -pl codegen-templates -am -Dtest=GoldenProjectTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.renew=true
+ * git diff codegen-templates/src/test/resources/golden</pre>
+ */
+class GoldenProjectTest {
+
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "islands-lightgbm");
+    private static final String COPIED = "copied-files.txt";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theProjectIsTheGoldenOne() throws IOException {
+        Path project = folder.resolve("project");
+        new ProjectWriter().write(request(), project);
+        Map<String, String> actual = ownFiles(project);
+
+        if (Boolean.getBoolean("golden.renew")) {
+            renew(actual);
+        }
+        Map<String, String> golden = ProjectWriterTest.tree(GOLDEN);
+        assertThat(actual.keySet())
+                .as("the files; renew them with -Dgolden.renew=true, see this test's Javadoc")
+                .isEqualTo(golden.keySet());
+        actual.forEach((path, text) -> assertThat(text)
+                .as("%s; renew it with -Dgolden.renew=true, see this test's Javadoc", path)
+                .isEqualTo(golden.get(path)));
+    }
+
+    /** The files written for the run, and in place of the copied ones their names and first lines. */
+    private static Map<String, String> ownFiles(Path project) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        StringBuilder copied = new StringBuilder();
+        ProjectWriterTest.tree(project).forEach((path, text) -> {
+            if (path.contains("/zoo/")) {
+                copied.append(path)
+                        .append('\n')
+                        .append("    ")
+                        .append(text.lines().findFirst().orElseThrow())
+                        .append('\n');
+            } else {
+                files.put(path, text);
+            }
+        });
+        files.put(COPIED, copied.toString());
+        return files;
+    }
+
+    private static void renew(Map<String, String> files) throws IOException {
+        if (Files.exists(GOLDEN)) {
+            for (String old : ProjectWriterTest.tree(GOLDEN).keySet()) {
+                Files.delete(GOLDEN.resolve(old));
+            }
+        }
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = GOLDEN.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** A made table of birds; the scores are made up too, so that no change of an algorithm touches this test. */
+    private ProjectRequest request() throws IOException {
+        StringBuilder text = new StringBuilder("bird,ring,island,bill_mm,mass_g,tagged,survey\n");
+        for (int row = 0; row < 30; row++) {
+            text.append(List.of("auk", "gull", "tern").get(row % 3))
+                    .append(",R")
+                    .append(100 + row);
+            text.append(row % 4 == 0 ? ",north," : ",south,")
+                    .append(row % 7 == 0 ? "NA" : Integer.toString(30 + row % 3 * 5));
+            text.append(',').append(400 + row % 3 * 100 + row).append(row % 5 == 0 ? ",yes,1\n" : ",no,1\n");
+        }
+        Path file = Files.writeString(folder.resolve("Islands.csv"), text, StandardCharsets.UTF_8);
+        Schema schema = Schema.classification("bird", "auk", "gull", "tern")
+                .numeric("bill_mm", "mass_g")
+                .bool("tagged", "no", "yes")
+                .categorical("island");
+        List<ColumnDecision> columns = List.of(
+                new ColumnDecision("bird", ColumnDecision.TARGET, "3 different values that are not numbers"),
+                new ColumnDecision("ring", ColumnDecision.LEFT_OUT, "identifier: 30 different values in 30 rows"),
+                new ColumnDecision("island", "categorical", "2 different values that are not numbers"),
+                new ColumnDecision("bill_mm", "numeric", "all values are numbers; 5 of 30 missing"),
+                new ColumnDecision("mass_g", "numeric", "all values are numbers"),
+                new ColumnDecision("tagged", "boolean", "2 different values, no and yes"),
+                new ColumnDecision("survey", ColumnDecision.LEFT_OUT, "constant: every value is 1"));
+        List<Scores> folds = new ArrayList<>();
+        for (int fold = 0; fold < 3; fold++) {
+            folds.add(scores(0.25 + fold / 16.0, 0.875));
+        }
+        return new ProjectRequest(
+                ProjectNames.project(file, "lightgbm"),
+                ProjectNames.packageName(file),
+                new DataSource(file, CsvFormat.STANDARD, "5a".repeat(32), 30, Optional.empty(), 6),
+                schema,
+                columns,
+                DefaultPreprocessing.pipeline(
+                        Zoo.algorithm("lightgbm")
+                                .create(Zoo.algorithm("lightgbm").initial()),
+                        schema),
+                new ValidationPlan(3, 0.2),
+                0.2,
+                42,
+                17,
+                42,
+                Metric.LOG_LOSS,
+                new Evaluation(Scores.mean(folds), folds, scores(0.28125, 0.84375)),
+                scores(1.0986122886681098, 0.375),
+                Optional.of(scores(1.0625, 0.34375)));
+    }
+
+    private static Scores scores(double logLoss, double accuracy) {
+        return new Scores(Map.of(Metric.LOG_LOSS, logLoss, Metric.ACCURACY, accuracy));
+    }
+}
