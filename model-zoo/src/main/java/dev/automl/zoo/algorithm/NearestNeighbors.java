@@ -10,7 +10,8 @@ import java.nio.file.Path;
  * K-nearest neighbours, with Tribuo's search.
  *
  * <p>Keeps the training rows. To predict a row it measures the distance to every one of them, and lets the nearest vote:
- * the shares of the votes are the probabilities; in regression the mean of their targets is the prediction.
+ * the shares of the votes are the probabilities, with one vote for the shares of the classes at large; in regression the
+ * mean of their targets is the prediction.
  *
  * @param neighbors how many rows vote (all of them, if there are fewer): large values give a smoother model
  * @param distance between two rows

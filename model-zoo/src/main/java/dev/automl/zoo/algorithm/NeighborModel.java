@@ -21,6 +21,7 @@ final class NeighborModel implements Model {
     private final NearestNeighbors settings;
     private final Memory memory;
     private final int neighbors;
+    private final double[] classShares;
     private final NeighboursQuery query;
 
     /**
@@ -35,6 +36,10 @@ final class NeighborModel implements Model {
         this.settings = settings;
         this.memory = memory;
         this.neighbors = Math.min(settings.neighbors(), memory.rows.length);
+        this.classShares = new double[memory.classes];
+        for (int row = 0; row < memory.rows.length && memory.classes > 0; row++) {
+            classShares[(int) memory.targets[row]] += 1.0 / memory.rows.length;
+        }
         DenseVector[] vectors = new DenseVector[memory.rows.length];
         for (int row = 0; row < vectors.length; row++) {
             vectors[row] = DenseVector.createDenseVector(memory.rows[row]);
@@ -71,8 +76,14 @@ final class NeighborModel implements Model {
             }
             sum += weight;
         }
-        for (int i = 0; i < votes.length; i++) {
-            votes[i] /= sum;
+        // One more vote is shared out like the classes of all rows (the m-estimate: Cestnik, ECAI 1990). Without it a
+        // few
+        // neighbours of one class would rule out all the others.
+        for (int c = 0; c < memory.classes; c++) {
+            votes[c] = (votes[c] / sum * nearest.size() + classShares[c]) / (nearest.size() + 1);
+        }
+        if (memory.classes == 0) {
+            votes[0] /= sum;
         }
         return votes;
     }

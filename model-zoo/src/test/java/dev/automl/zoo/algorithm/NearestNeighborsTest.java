@@ -2,6 +2,7 @@ package dev.automl.zoo.algorithm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.automl.zoo.algorithm.NearestNeighbors.Distance;
 import dev.automl.zoo.algorithm.NearestNeighbors.Votes;
@@ -19,9 +20,10 @@ class NearestNeighborsTest {
         Dataset data = SmallData.multiclass(LINE, 0, 0, 1, 1, 1);
         Model model = new NearestNeighbors(4, Distance.L2, Votes.EQUAL).fit(data, 1);
 
-        // 0: rows 0, 1, 3, 6; 9: rows 10, 6, 3, 1
-        assertThat(model.predict(SmallData.table(new double[] {0, 9})))
-                .isDeepEqualTo(new double[][] {{0.5, 0.5, 0}, {0.25, 0.75, 0}});
+        // Near 0: rows 0, 1, 3, 6; near 9: rows 10, 6, 3, 1. A fifth vote is 2/5 and 3/5, as the classes of all rows.
+        double[][] predicted = model.predict(SmallData.table(new double[] {0, 9}));
+        assertThat(predicted[0]).containsExactly(new double[] {2.4 / 5, 2.6 / 5, 0}, within(1e-15));
+        assertThat(predicted[1]).containsExactly(new double[] {1.4 / 5, 3.6 / 5, 0}, within(1e-15));
     }
 
     @Test
@@ -38,9 +40,10 @@ class NearestNeighborsTest {
         Dataset numbers = SmallData.regression(LINE, 10, 20, 40, 70, 110);
         NearestNeighbors three = new NearestNeighbors(3, Distance.L2, Votes.BY_DISTANCE);
 
-        // From 2: rows 1 and 3 at distance 1, row 0 at distance 2, so the votes are 1, 1 and 1/2.
+        // From 2: rows 1 and 3 at distance 1, row 0 at distance 2, so the votes are 1, 1 and 1/2: shares of 0.6 and
+        // 0.4.
         assertThat(three.fit(classes, 1).predict(SmallData.table(new double[] {2}))[0])
-                .containsExactly(0.6, 0.4, 0);
+                .containsExactly(new double[] {(3 * 0.6 + 0.4) / 4, (3 * 0.4 + 0.6) / 4, 0}, within(1e-15));
         assertThat(three.fit(numbers, 1).predict(SmallData.table(new double[] {2}))[0])
                 .containsExactly((20 + 40 + 10 / 2.0) / 2.5);
         assertThat(three.fit(numbers, 1).predict(LINE)[2]).containsExactly(40);
