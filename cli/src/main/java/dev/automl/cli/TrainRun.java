@@ -179,6 +179,7 @@ final class TrainRun {
         Leaderboard leaderboard = folder.leaderboard();
         LeaderboardFiles.write(folder, leaderboard, task);
         List<Handover> handovers = new HandoverWriter(folder).writeAll(refit.finalists());
+        journal.event("handed-over", json -> json.put("elapsedSeconds", clock.elapsedSeconds()));
         text.leaderboard(leaderboard);
         Map<Handover, VerificationResult> verified = options.verify() && !hook.interrupted()
                 ? new ProjectVerifier(folder, journal, console, options.jobs()).verify(handovers)

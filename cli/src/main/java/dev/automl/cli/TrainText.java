@@ -9,6 +9,7 @@ import dev.automl.search.Search;
 import dev.automl.search.SearchEnd;
 import dev.automl.search.data.PreparedData;
 import dev.automl.search.leaderboard.Leaderboard;
+import dev.automl.search.trial.TrialState;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.inference.ColumnDecision;
 import dev.automl.zoo.inference.InferredSchema;
@@ -79,10 +80,21 @@ final class TrainText {
 
     void searchEnded(Search.Outcome outcome, Clock clock) {
         String after = " after " + Durations.ofSeconds(clock.elapsedSeconds());
-        info("searched", outcome.results().size() + " trials; " + outcome.end().words() + after);
+        info(
+                "searched",
+                outcome.results().size() + " trials" + ended(outcome, TrialState.FAILED, "failed")
+                        + ended(outcome, TrialState.TIMED_OUT, "timed out") + "; "
+                        + outcome.end().words() + after);
         if (outcome.end() == SearchEnd.STOPPED) {
             info("", "writing down what is there; this takes a moment");
         }
+    }
+
+    private static String ended(Search.Outcome outcome, TrialState state, String words) {
+        long count = outcome.results().stream()
+                .filter(result -> result.state() == state)
+                .count();
+        return count == 0 ? "" : ", " + count + " " + words;
     }
 
     /** The best trial of each algorithm, as a result. */
