@@ -56,7 +56,8 @@ public record ElasticNet(
         ElasticNetCDTrainer trainer = new ElasticNetCDTrainer(penalty, l1Ratio, TOLERANCE, MAX_PASSES, false, seed);
         SparseLinearModel model = (SparseLinearModel) trainer.train(TribuoData.regression(train.features(), target));
         double[] weights = model.getWeights().get(TribuoData.TARGET).toArray();
-        return LinearModel.regressor(scale.undo(throughTheMean(weights, TribuoData.rows(train.features()))));
+        return LinearModel.regressor(
+                throughTheMean(weights, TribuoData.rows(train.features())).undone(scale));
     }
 
     /** The scaled target has mean 0, so the best intercept makes the function 0 at the mean of the rows. */

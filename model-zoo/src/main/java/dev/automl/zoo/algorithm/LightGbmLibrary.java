@@ -1,6 +1,7 @@
 package dev.automl.zoo.algorithm;
 
 import io.github.metarank.lightgbm4j.LGBMBooster;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -39,16 +40,19 @@ public final class LightGbmLibrary {
 
     private static void loadFromPrivateFolder() throws IOException {
         String shared = System.getProperty(TEMPORARY_FOLDER);
+        // The JDK notes its temporary folder on first use, which must not fall into the moment in which it is changed.
+        Files.delete(File.createTempFile("lightgbm-", null).toPath());
         Path folder = Files.createTempDirectory("lightgbm-");
         System.setProperty(TEMPORARY_FOLDER, folder.toString());
         try {
             LGBMBooster.loadNative();
             if (!LGBMBooster.isNativeLoaded()) {
-                // lightgbm4j hides the reason. Loading the unpacked file once more tells it.
-                System.load(folder.resolve(
-                                "lib" + System.mapLibraryName("_lightgbm").replaceFirst("^lib", ""))
-                        .toString());
-                throw new UnsatisfiedLinkError("there is no LightGBM for this operating system and processor");
+                // On Linux lightgbm4j hides the reason; loading the unpacked file once more tells it.
+                Path unpacked = folder.resolve(System.mapLibraryName("_lightgbm"));
+                if (Files.exists(unpacked)) {
+                    System.load(unpacked.toString());
+                }
+                throw new UnsatisfiedLinkError("there is none for this operating system and processor");
             }
         } finally {
             System.setProperty(TEMPORARY_FOLDER, shared);
@@ -56,9 +60,9 @@ public final class LightGbmLibrary {
         }
     }
 
-    /** Loaded code needs its file no more, except on Windows, where it can't be deleted before the process ends. */
+    /** Loaded code needs its files no more. Only Windows keeps them until the process ends. */
     private static void delete(Path folder) throws IOException {
-        folder.toFile().deleteOnExit();
+        folder.toFile().deleteOnExit(); // the last one registered goes first, so the folder goes last
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 if (!file.toFile().delete()) {
@@ -66,6 +70,6 @@ public final class LightGbmLibrary {
                 }
             }
         }
-        Files.deleteIfExists(folder);
+        folder.toFile().delete();
     }
 }

@@ -17,6 +17,11 @@ record LinearFunction(double intercept, double[] weights) {
         return sum;
     }
 
+    /** Where this function predicts the scaled target, one that predicts the target. */
+    LinearFunction undone(TargetScale scale) {
+        return rescaled(scale.deviation(), scale.mean());
+    }
+
     /** The function {@code factor * this + shift}. */
     LinearFunction rescaled(double factor, double shift) {
         double[] rescaled = new double[weights.length];

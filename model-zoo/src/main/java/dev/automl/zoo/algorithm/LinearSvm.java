@@ -52,14 +52,15 @@ public record LinearSvm(
             return LinearModel.classifier(calibrate(margins(train, seed), train, seed));
         }
         TargetScale scale = TargetScale.of(train.target().values());
-        return LinearModel.regressor(scale.undo(LibLinear.regress(
-                train.features(),
-                scale.apply(train.target().values()),
-                LinearRegressionType.LinearType.L2R_L1LOSS_SVR_DUAL,
-                cost,
-                REGRESSION_TOLERANCE,
-                EPSILON,
-                seed)));
+        return LinearModel.regressor(LibLinear.regress(
+                        train.features(),
+                        scale.apply(train.target().values()),
+                        LinearRegressionType.LinearType.L2R_L1LOSS_SVR_DUAL,
+                        cost,
+                        REGRESSION_TOLERANCE,
+                        EPSILON,
+                        seed)
+                .undone(scale));
     }
 
     private LinearFunction[] margins(Dataset train, long seed) {

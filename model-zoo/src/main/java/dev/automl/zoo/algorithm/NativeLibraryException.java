@@ -12,7 +12,7 @@ public final class NativeLibraryException extends RuntimeException {
 
     private static String advice(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
-        if (message.contains("omp")) {
+        if (message.contains("libgomp") || message.contains("libomp")) {
             return "install the package libgomp1 (Debian, Ubuntu), libgomp (Fedora) or libomp (macOS)";
         }
         return "it is unpacked into " + System.getProperty("java.io.tmpdir")

@@ -26,6 +26,7 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  * @param minRowsInLeaf rows that a leaf must hold
  * @param featureFraction the share of the columns that each split may look at
  * @param rowFraction the share of the rows that each tree is grown on
+ * @param smoothing how many rows of the overall average are mixed into each leaf; keeps probabilities away from 0 and 1
  */
 @Algorithm(
         id = "random-forest",
@@ -40,13 +41,16 @@ public record RandomForest(
         @IntRange(low = 20, high = 500, log = true, initial = 100)
         int trees,
 
-        @IntRange(low = 3, high = 25, initial = 16) int maxDepth,
+        @IntRange(low = 3, high = 20, initial = 14) int maxDepth,
 
-        @IntRange(low = 1, high = 50, log = true, initial = 2)
+        @IntRange(low = 1, high = 50, log = true, initial = 3)
         int minRowsInLeaf,
 
         @DoubleRange(low = 0.1, high = 1, initial = 0.5) double featureFraction,
-        @DoubleRange(low = 0.3, high = 1, initial = 0.63) double rowFraction)
+        @DoubleRange(low = 0.3, high = 1, initial = 0.63) double rowFraction,
+
+        @DoubleRange(low = 0.01, high = 10, log = true, initial = 0.1)
+        double smoothing)
         implements Trainer {
 
     private static final String TREES = "random-forest.ubj";
@@ -58,6 +62,7 @@ public record RandomForest(
         Require.atLeast("minRowsInLeaf", minRowsInLeaf, 1);
         Require.fraction("featureFraction", featureFraction);
         Require.fraction("rowFraction", rowFraction);
+        Require.notNegative("smoothing", smoothing);
     }
 
     @Override
@@ -108,15 +113,18 @@ public record RandomForest(
         parameters.put("min_child_weight", minRowsInLeaf);
         parameters.put("colsample_bynode", featureFraction);
         parameters.put("subsample", rowFraction);
-        parameters.put("reg_lambda", 0);
+        parameters.put("reg_lambda", smoothing);
+        parameters.put("max_bin", 64); // thresholds of a column; the average of many trees needs no finer ones
+        parameters.put("max_cached_hist_node", 64); // by default deep trees take gigabytes
         return parameters;
     }
 
     /** One gradient for each row and output, all outputs of the first row first. */
     private static float[] gradients(Target target, ForestTarget coding) {
+        float[][] residuals = coding.residuals(target);
         float[] gradients = new float[Math.multiplyExact(target.rows(), coding.outputs())];
         for (int i = 0; i < gradients.length; i++) {
-            gradients[i] = -coding.residual(target, i / coding.outputs(), i % coding.outputs());
+            gradients[i] = -residuals[i % coding.outputs()][i / coding.outputs()];
         }
         return gradients;
     }

@@ -7,20 +7,20 @@ final class Require {
 
     static void atLeast(String name, int value, int least) {
         if (value < least) {
-            throw new IllegalArgumentException(name + " must be at least " + least + ", but is " + value);
+            throw new IllegalArgumentException(name + " must be at least " + least + ", not " + value);
         }
     }
 
     /** Above 0 and at most 1. */
     static void fraction(String name, double value) {
         if (!(value > 0 && value <= 1)) {
-            throw new IllegalArgumentException(name + " must be above 0 and at most 1, but is " + value);
+            throw new IllegalArgumentException(name + " must be above 0 and at most 1, not " + value);
         }
     }
 
     static void notNegative(String name, double value) {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(name + " must be a number of at least 0, but is " + value);
+            throw new IllegalArgumentException(name + " must be a number of at least 0, not " + value);
         }
     }
 }

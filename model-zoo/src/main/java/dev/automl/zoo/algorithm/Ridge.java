@@ -46,7 +46,7 @@ public record Ridge(
         double cost = 1 / (2 * penalty * train.rows());
         LinearFunction function =
                 LibLinear.regress(train.features(), target, LinearType.L2R_L2LOSS_SVR, cost, TOLERANCE, 0, seed);
-        return LinearModel.regressor(scale.undo(function));
+        return LinearModel.regressor(function.undone(scale));
     }
 
     @Override

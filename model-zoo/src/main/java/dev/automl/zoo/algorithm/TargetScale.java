@@ -35,9 +35,4 @@ record TargetScale(double mean, double deviation) {
     double undo(double scaled) {
         return scaled * deviation + mean;
     }
-
-    /** A function that predicts the scaled target becomes one that predicts the target. */
-    LinearFunction undo(LinearFunction scaled) {
-        return scaled.rescaled(deviation, mean);
-    }
 }

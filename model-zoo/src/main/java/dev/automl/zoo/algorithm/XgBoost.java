@@ -39,10 +39,10 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
         cost = "rows x columns x rounds",
         paper = "Chen & Guestrin (2016), XGBoost: A Scalable Tree Boosting System")
 public record XgBoost(
-        @IntRange(low = 20, high = 1000, log = true, initial = 150)
+        @IntRange(low = 20, high = 1000, log = true, initial = 200)
         int rounds,
 
-        @DoubleRange(low = 0.01, high = 0.3, log = true, initial = 0.1)
+        @DoubleRange(low = 0.01, high = 0.3, log = true, initial = 0.05)
         double learningRate,
 
         @IntRange(low = 2, high = 10, initial = 6) int maxDepth,
