@@ -15,10 +15,10 @@ import org.tribuo.regression.rtree.impurity.MeanSquaredError;
  * A single decision tree (CART), by Tribuo.
  *
  * <p>Splits the rows in two again and again, each time by the column and threshold that leave the least impurity: Gini's
- * index, or the variance of the target. A leaf predicts the shares of its classes, or the mean of its target.
+ * index, or the variance of the target. A leaf predicts the shares of its classes, smoothed a little, or the mean of its target.
  *
  * @param maxDepth the most questions asked on the way to a leaf
- * @param minRowsToSplit a node with fewer rows becomes a leaf
+ * @param minRowsToSplit a node with fewer rows becomes a leaf; the more, the less the shares in a leaf are smoothed
  * @param minImpurityDecrease a split must lower the impurity of all rows together by at least this, where the target of a
  *     regression is scaled to variance 1
  */
@@ -70,8 +70,7 @@ public record DecisionTree(
                     new GiniIndex(),
                     seed);
             return TribuoModel.classifier(
-                    trainer.train(TribuoData.classification(train)),
-                    train.target().classes().size());
+                    trainer.train(TribuoData.classification(train)), train.target(), minRowsToSplit);
         }
         // Tribuo keeps the target as floats: scaling it first keeps their precision for what matters.
         TargetScale scale = TargetScale.of(train.target().values());

@@ -19,8 +19,11 @@ class DecisionTreeTest {
         // The split between 4 and 5 is as good: 3/8 for four rows, 0 for two. The first one is taken.
         Model stump = new DecisionTree(1, 2, 0).fit(data, 1);
 
-        assertThat(stump.predict(SmallData.table(new double[] {2.5, 2.6})))
-                .isDeepEqualTo(new double[][] {{1, 0}, {0.25, 0.75}});
+        // To each leaf, taken to hold 2 rows, one row is added that is half of either class.
+        double[][] predicted = stump.predict(SmallData.table(new double[] {2.5, 2.6}));
+        assertThat(predicted[0]).containsExactly(new double[] {2.5 / 3, 0.5 / 3}, within(1e-15));
+        assertThat(predicted[1])
+                .containsExactly(new double[] {(2 * 0.25 + 0.5) / 3, (2 * 0.75 + 0.5) / 3}, within(1e-15));
     }
 
     @Test
@@ -38,8 +41,11 @@ class DecisionTreeTest {
         Table table = SmallData.table(new double[] {0, 0, 1, 1}, new double[] {0, 1, 0, 1});
         Dataset data = SmallData.binary(table, 0, 0, 1, 0);
 
-        assertThat(new DecisionTree(2, 2, 0).fit(data, 1).predict(table))
-                .isDeepEqualTo(new double[][] {{1, 0}, {1, 0}, {0, 1}, {1, 0}});
+        // A quarter of the rows is "yes": that is what the row added to each leaf of 2 rows is made of.
+        double[][] predicted = new DecisionTree(2, 2, 0).fit(data, 1).predict(table);
+        double[] no = {2.75 / 3, 0.25 / 3};
+        double[] yes = {0.75 / 3, 2.25 / 3};
+        assertThat(predicted).isDeepEqualTo(new double[][] {no, no, yes, no});
     }
 
     @Test
@@ -49,7 +55,8 @@ class DecisionTreeTest {
         assertThat(new DecisionTree(30, 7, 0).fit(data, 1).predict(LINE)[0]).containsExactly(0.5, 0.5);
         // The best split lowers Gini's index from 1/2 to 4/6 * 3/8 = 1/4.
         assertThat(new DecisionTree(1, 2, 0.26).fit(data, 1).predict(LINE)[0]).containsExactly(0.5, 0.5);
-        assertThat(new DecisionTree(1, 2, 0.24).fit(data, 1).predict(LINE)[0]).containsExactly(1, 0);
+        assertThat(new DecisionTree(1, 2, 0.24).fit(data, 1).predict(LINE)[0])
+                .containsExactly(new double[] {2.5 / 3, 0.5 / 3}, within(1e-15));
     }
 
     @Test
@@ -60,7 +67,7 @@ class DecisionTreeTest {
         for (double[] row : new DecisionTree(30, 2, 0)
                 .fit(SmallData.binary(table, 0, 1, 0, 1, 0, 1, 0, 1), 1)
                 .predict(table)) {
-            assertThat(row[0] + row[1]).isEqualTo(1);
+            assertThat(row[0] + row[1]).isCloseTo(1, within(1e-15));
         }
         for (double[] row : new DecisionTree(30, 2, 0)
                 .fit(SmallData.regression(table, 0, 1, 0, 1, 0, 1, 0, 1), 1)
