@@ -1,6 +1,8 @@
 package dev.automl.zoo.data;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /** One named column of a {@link Table}: numbers as primitives, categories as codes with a dictionary. */
 public sealed interface Column {
@@ -12,6 +14,15 @@ public sealed interface Column {
 
     /** The value of a row as a number: the number itself or the category's code; {@code NaN} where it is missing. */
     double number(int row);
+
+    /** A column of numbers that are computed from those of this column, row by row. */
+    default Numeric map(String name, DoubleUnaryOperator function) {
+        double[] values = new double[size()];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = function.applyAsDouble(number(row));
+        }
+        return new Numeric(name, values);
+    }
 
     /** A copy that holds the given rows, in the given order. */
     Column select(int[] rows);
@@ -30,11 +41,13 @@ public sealed interface Column {
 
         @Override
         public Numeric select(int[] rows) {
-            double[] selected = new double[rows.length];
-            for (int i = 0; i < rows.length; i++) {
-                selected[i] = values[rows[i]];
-            }
-            return new Numeric(name, selected);
+            return new Numeric(
+                    name, Arrays.stream(rows).mapToDouble(row -> values[row]).toArray());
+        }
+
+        /** The values that are not missing. */
+        public double[] present() {
+            return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
         }
     }
 
@@ -57,11 +70,8 @@ public sealed interface Column {
 
         @Override
         public Categorical select(int[] rows) {
-            int[] selected = new int[rows.length];
-            for (int i = 0; i < rows.length; i++) {
-                selected[i] = codes[rows[i]];
-            }
-            return new Categorical(name, selected, levels);
+            return new Categorical(
+                    name, Arrays.stream(rows).map(row -> codes[row]).toArray(), levels);
         }
     }
 }

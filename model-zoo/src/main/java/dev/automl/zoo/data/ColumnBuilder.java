@@ -1,118 +1,69 @@
 package dev.automl.zoo.data;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
-/** Collects the cells of one column, row by row, in a growing array of primitives. */
-sealed interface ColumnBuilder {
+/** Collects the cells of one column while the rows go by. */
+interface ColumnBuilder {
 
     /** Adds the cell of the current row. */
     void add();
 
-    /** The column; the builder can't be used afterwards. */
+    /** The column, when all rows are added. */
     Column build();
 
-    private static int grown(int size) {
-        return size + (size >> 1) + 16;
+    /** Numbers; a missing cell is {@code NaN}. */
+    static ColumnBuilder numeric(String name, DoubleSupplier cell) {
+        return new Numeric(name, cell, DoubleStream.builder());
     }
 
-    /** Numbers, {@code NaN} where the cell is missing. */
-    final class Numeric implements ColumnBuilder {
-        private final String name;
-        private final DoubleSupplier cell;
-        private double[] values = {};
-        private int size;
+    /** Categories; a missing cell is {@code null}. */
+    static ColumnBuilder categorical(String name, Supplier<String> cell) {
+        return new Categorical(name, cell, new HashMap<>(), IntStream.builder());
+    }
 
-        Numeric(String name, DoubleSupplier cell) {
-            this.name = name;
-            this.cell = cell;
-        }
-
+    record Numeric(String name, DoubleSupplier cell, DoubleStream.Builder values) implements ColumnBuilder {
         @Override
         public void add() {
-            add(cell.getAsDouble());
-        }
-
-        /** Adds the cell if it is not missing, and tells whether it did. */
-        boolean addPresent() {
-            double value = cell.getAsDouble();
-            if (Double.isNaN(value)) {
-                return false;
-            }
-            add(value);
-            return true;
-        }
-
-        private void add(double value) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, grown(size));
-            }
-            values[size++] = value;
+            values.accept(cell.getAsDouble());
         }
 
         @Override
-        public Column.Numeric build() {
-            double[] trimmed = Arrays.copyOf(values, size);
-            values = null;
-            return new Column.Numeric(name, trimmed);
+        public Column build() {
+            return new Column.Numeric(name, values.build().toArray());
         }
     }
 
-    /** Categories as codes; {@code null} is a missing cell. */
-    final class Categorical implements ColumnBuilder {
-        private final String name;
-        private final Supplier<String> cell;
-        private final Map<String, Integer> codeOf = new HashMap<>();
-        private final List<String> levels = new ArrayList<>();
-        private int[] codes = {};
-        private int size;
-
-        Categorical(String name, Supplier<String> cell) {
-            this.name = name;
-            this.cell = cell;
-        }
-
+    /** Codes count up as levels appear; in the end the levels are sorted, so that the order of the rows has no effect. */
+    record Categorical(String name, Supplier<String> cell, Map<String, Integer> codeOf, IntStream.Builder codes)
+            implements ColumnBuilder {
         @Override
         public void add() {
-            if (size == codes.length) {
-                codes = Arrays.copyOf(codes, grown(size));
-            }
-            codes[size++] = code(cell.get());
+            String text = cell.get();
+            codes.accept(text == null ? Column.Categorical.MISSING : code(text));
         }
 
         private int code(String text) {
-            if (text == null) {
-                return Column.Categorical.MISSING;
-            }
-            Integer known = codeOf.putIfAbsent(text, levels.size());
-            if (known != null) {
-                return known;
-            }
-            levels.add(text);
-            return levels.size() - 1;
+            Integer known = codeOf.putIfAbsent(text, codeOf.size());
+            return known == null ? codeOf.size() - 1 : known;
         }
 
-        /** The levels come out sorted, so that the codes don't depend on the order of the rows. */
         @Override
-        public Column.Categorical build() {
-            List<String> sorted = levels.stream().sorted().toList();
-            int[] newCodes = new int[sorted.size()];
-            for (int code = 0; code < newCodes.length; code++) {
-                newCodes[codeOf.get(sorted.get(code))] = code;
+        public Column build() {
+            List<String> levels = codeOf.keySet().stream().sorted().toList();
+            int[] place = new int[levels.size()];
+            for (int i = 0; i < place.length; i++) {
+                place[codeOf.get(levels.get(i))] = i;
             }
-            int[] trimmed = Arrays.copyOf(codes, size);
-            codes = null;
-            for (int row = 0; row < size; row++) {
-                if (trimmed[row] != Column.Categorical.MISSING) {
-                    trimmed[row] = newCodes[trimmed[row]];
-                }
-            }
-            return new Column.Categorical(name, trimmed, sorted);
+            int[] sorted = codes.build()
+                    .map(code -> code == Column.Categorical.MISSING ? code : place[code])
+                    .toArray();
+            return new Column.Categorical(name, sorted, levels);
         }
     }
 }

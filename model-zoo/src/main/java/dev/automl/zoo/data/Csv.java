@@ -2,11 +2,14 @@ package dev.automl.zoo.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.function.DoubleSupplier;
+import java.util.stream.DoubleStream;
 
 /** Reads delimited text files with a header line into typed columns. */
 public final class Csv {
@@ -22,16 +25,18 @@ public final class Csv {
         try (CsvRows rows = CsvRows.open(file, format)) {
             List<String> needed = new ArrayList<>(names(schema));
             needed.add(schema.target());
-            int[] positions = rows.positions(needed);
-            DoubleSupplier target = target(rows, positions[positions.length - 1], schema);
-            ColumnBuilder.Numeric targets = new ColumnBuilder.Numeric(schema.target(), target);
-            List<ColumnBuilder> features = features(rows, positions, schema);
+            rows.require(needed);
+            Queue<ColumnBuilder> features = features(rows, schema);
+            DoubleSupplier target = target(rows, schema);
+            DoubleStream.Builder targets = DoubleStream.builder();
             while (rows.next()) {
-                if (targets.addPresent()) {
+                double value = target.getAsDouble();
+                if (!Double.isNaN(value)) {
+                    targets.accept(value);
                     features.forEach(ColumnBuilder::add);
                 }
             }
-            double[] values = targets.build().values();
+            double[] values = targets.build().toArray();
             return new Dataset(table(values.length, features), new Target(schema.task(), schema.classes(), values));
         }
     }
@@ -43,13 +48,12 @@ public final class Csv {
      */
     public static Table readFeatures(Path file, CsvFormat format, Schema schema) throws IOException {
         try (CsvRows rows = CsvRows.open(file, format)) {
-            List<ColumnBuilder> features = features(rows, rows.positions(names(schema)), schema);
-            int count = 0;
+            rows.require(names(schema));
+            Queue<ColumnBuilder> features = features(rows, schema);
             while (rows.next()) {
                 features.forEach(ColumnBuilder::add);
-                count++;
             }
-            return table(count, features);
+            return table(rows.count(), features);
         }
     }
 
@@ -57,16 +61,16 @@ public final class Csv {
         return schema.fields().stream().map(Schema.Field::name).toList();
     }
 
-    private static List<ColumnBuilder> features(CsvRows rows, int[] positions, Schema schema) {
-        List<ColumnBuilder> builders = new ArrayList<>();
+    private static Queue<ColumnBuilder> features(CsvRows rows, Schema schema) {
+        Queue<ColumnBuilder> builders = new ArrayDeque<>();
         for (Schema.Field field : schema.fields()) {
-            int position = positions[builders.size()];
+            String name = field.name();
+            int position = rows.position(name);
             builders.add(
                     switch (field.kind()) {
-                        case NUMERIC -> new ColumnBuilder.Numeric(field.name(), () -> rows.number(position));
-                        case BOOLEAN ->
-                            new ColumnBuilder.Numeric(field.name(), () -> truth(rows.text(position), field.labels()));
-                        case CATEGORICAL -> new ColumnBuilder.Categorical(field.name(), () -> rows.text(position));
+                        case NUMERIC -> ColumnBuilder.numeric(name, () -> rows.number(position));
+                        case BOOLEAN -> ColumnBuilder.numeric(name, () -> truth(rows.text(position), field.labels()));
+                        case CATEGORICAL -> ColumnBuilder.categorical(name, () -> rows.text(position));
                     });
         }
         return builders;
@@ -74,26 +78,21 @@ public final class Csv {
 
     /** 0 for the first label, 1 for the second; anything else counts as missing. */
     private static double truth(String text, List<String> labels) {
-        if (labels.get(1).equals(text)) {
-            return 1;
-        }
-        return labels.get(0).equals(text) ? 0 : Double.NaN;
+        int index = text == null ? -1 : labels.indexOf(text);
+        return index < 0 ? Double.NaN : index;
     }
 
-    private static DoubleSupplier target(CsvRows rows, int position, Schema schema) {
+    private static DoubleSupplier target(CsvRows rows, Schema schema) {
+        int position = rows.position(schema.target());
         if (!schema.task().isClassification()) {
             return () -> rows.number(position);
         }
-        Map<String, Integer> indexes = new HashMap<>();
-        for (String name : schema.classes()) {
-            indexes.put(name, indexes.size());
-        }
+        Map<String, Double> indexes = new HashMap<>();
+        schema.classes().forEach(name -> indexes.put(name, (double) indexes.size()));
+        indexes.put(null, Double.NaN);
         return () -> {
             String text = rows.text(position);
-            if (text == null) {
-                return Double.NaN;
-            }
-            Integer index = indexes.get(text);
+            Double index = indexes.get(text);
             if (index == null) {
                 throw rows.problem(
                         position,
@@ -103,10 +102,10 @@ public final class Csv {
         };
     }
 
-    private static Table table(int rows, List<ColumnBuilder> builders) {
+    private static Table table(int rows, Queue<ColumnBuilder> builders) {
         List<Column> columns = new ArrayList<>();
-        for (ColumnBuilder builder : builders) {
-            columns.add(builder.build());
+        while (!builders.isEmpty()) {
+            columns.add(builders.remove().build()); // removed, so that memory is free for the next one
         }
         return new Table(rows, columns);
     }

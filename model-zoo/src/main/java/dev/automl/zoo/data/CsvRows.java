@@ -36,24 +36,24 @@ public final class CsvRows implements Closeable {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<String> header;
-    private final Map<String, Integer> positions;
+    private final Map<String, Integer> positions = new HashMap<>();
     private CSVRecord row;
     private long line;
-    private boolean empty = true;
+    private int count;
 
-    private CsvRows(Path file, CsvFormat format, CSVParser parser) throws IOException {
+    private CsvRows(Path file, CsvFormat format, BufferedReader reader) throws IOException {
         this.file = file;
         this.format = format;
-        this.missing = new HashSet<>(format.missing());
-        this.longestMissing = missing.stream().mapToInt(String::length).max().orElse(0);
-        this.parser = parser;
-        this.records = parser.iterator();
+        missing = new HashSet<>(format.missing());
+        longestMissing = missing.stream().mapToInt(String::length).max().orElse(0);
+        parser = CSVParser.parse(reader, parserFormat(format.delimiter()));
+        records = parser.iterator();
         row = nextRecord();
         if (row == null) {
             throw problem("the file is empty; it needs a header line with the names of the columns, and rows below it");
         }
         header = row.stream().map(name -> name == null ? "" : name.strip()).toList();
-        positions = positionsByName();
+        findPositions();
     }
 
     /** Opens a file and reads its header line. */
@@ -65,7 +65,7 @@ public final class CsvRows implements Closeable {
             if (reader.read() != BYTE_ORDER_MARK) {
                 reader.reset();
             }
-            return new CsvRows(file, format, CSVParser.parse(reader, parserFormat(format.delimiter())));
+            return new CsvRows(file, format, reader);
         } catch (CharacterCodingException e) {
             reader.close();
             throw wrongEncoding(file, format, 0);
@@ -98,27 +98,91 @@ public final class CsvRows implements Closeable {
                 .get();
     }
 
+    /** Notes where each column stands. Names must differ; columns without a name may be there, but can't be used. */
+    private void findPositions() {
+        List<String> repeated = new ArrayList<>();
+        for (int column = 0; column < header.size(); column++) {
+            String name = header.get(column);
+            Integer earlier = name.isEmpty() ? null : positions.putIfAbsent(name, column);
+            if (earlier != null) {
+                repeated.add(quoted(name) + " in columns " + (earlier + 1) + " and " + (column + 1));
+            }
+        }
+        if (!repeated.isEmpty()) {
+            throw problem("the header has the same name twice: " + String.join(", ", repeated)
+                    + "; give every column its own name");
+        }
+    }
+
     /** The names of the columns. */
     public List<String> header() {
         return header;
+    }
+
+    /** Makes sure that these columns are there. */
+    public void require(List<String> names) {
+        List<String> absent =
+                names.stream().filter(name -> !positions.containsKey(name)).toList();
+        if (!absent.isEmpty()) {
+            List<String> others = new ArrayList<>(header);
+            others.removeAll(new HashSet<>(names));
+            throw problem("needed but not in the file: " + quoted(absent)
+                    + (others.isEmpty() ? "" : "; in the file but not needed: " + quoted(others)));
+        }
+    }
+
+    /** Where a column stands in each row, counted from 0. */
+    public int position(String name) {
+        return positions.get(name);
     }
 
     /** Goes to the next row; false after the last one. */
     public boolean next() throws IOException {
         row = nextRecord();
         if (row == null) {
-            if (empty) {
+            if (count == 0) {
                 throw problem("the file has a header line, but no rows below it");
             }
             return false;
         }
-        empty = false;
+        count++;
         if (row.size() != header.size()) {
             throw problem("line " + line + " has " + row.size() + (row.size() == 1 ? " cell" : " cells")
                     + ", but the header has " + header.size()
                     + "; a cell that holds the delimiter or a line break must stand in double quotes");
         }
         return true;
+    }
+
+    /** The next record that is not an empty line, or {@code null} after the last one. */
+    private CSVRecord nextRecord() throws IOException {
+        try {
+            CSVRecord record;
+            do {
+                line = parser.getCurrentLineNumber() + 1;
+                record = records.hasNext() ? records.next() : null;
+            } while (record != null && record.size() == 1 && record.get(0) == null);
+            return record;
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CSVException) {
+                throw problem("the row that begins in line " + line + " has a double quote that is never closed,"
+                        + " or text after a closing one; a quote inside a quoted cell is written twice");
+            }
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw wrongEncoding(file, format, line);
+            }
+            throw e.getCause();
+        }
+    }
+
+    private static DataException wrongEncoding(Path file, CsvFormat format, long line) {
+        return new DataException(file.getFileName() + ": after line " + line + " there are bytes that are not "
+                + format.charset() + "; the file has another encoding");
+    }
+
+    /** How many rows were read so far. */
+    public int count() {
+        return count;
     }
 
     /** The line in which the current row begins; the header begins in line 1. */
@@ -157,19 +221,6 @@ public final class CsvRows implements Closeable {
         return number;
     }
 
-    /** Where the named columns stand in a row. */
-    public int[] positions(List<String> names) {
-        List<String> absent =
-                names.stream().filter(name -> !positions.containsKey(name)).toList();
-        if (!absent.isEmpty()) {
-            List<String> others = new ArrayList<>(header);
-            others.removeAll(new HashSet<>(names));
-            throw problem("needed but not in the file: " + quoted(absent)
-                    + (others.isEmpty() ? "" : "; in the file but not needed: " + quoted(others)));
-        }
-        return names.stream().mapToInt(positions::get).toArray();
-    }
-
     /** An exception that names the file, the current line and a column. */
     public DataException problem(int column, String what) {
         return problem("line " + line + ", column " + quoted(header.get(column)) + ": " + what);
@@ -196,49 +247,5 @@ public final class CsvRows implements Closeable {
     @Override
     public void close() throws IOException {
         parser.close();
-    }
-
-    /** The next record that is not an empty line, or {@code null} after the last one. */
-    private CSVRecord nextRecord() throws IOException {
-        try {
-            CSVRecord record;
-            do {
-                line = parser.getCurrentLineNumber() + 1;
-                record = records.hasNext() ? records.next() : null;
-            } while (record != null && record.size() == 1 && record.get(0) == null);
-            return record;
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CSVException) {
-                throw problem("the row that begins in line " + line + " has a double quote that is never closed,"
-                        + " or text after a closing one; a quote inside a quoted cell is written twice");
-            }
-            if (e.getCause() instanceof CharacterCodingException) {
-                throw wrongEncoding(file, format, line);
-            }
-            throw e.getCause();
-        }
-    }
-
-    private static DataException wrongEncoding(Path file, CsvFormat format, long line) {
-        return new DataException(file.getFileName() + ": after line " + line + " there are bytes that are not "
-                + format.charset() + "; the file has another encoding");
-    }
-
-    /** Where each column stands. Names must differ; columns without a name may be there, but can't be used. */
-    private Map<String, Integer> positionsByName() {
-        Map<String, Integer> positions = new HashMap<>();
-        List<String> repeated = new ArrayList<>();
-        for (int column = 0; column < header.size(); column++) {
-            String name = header.get(column);
-            Integer earlier = name.isEmpty() ? null : positions.putIfAbsent(name, column);
-            if (earlier != null) {
-                repeated.add(quoted(name) + " in columns " + (earlier + 1) + " and " + (column + 1));
-            }
-        }
-        if (!repeated.isEmpty()) {
-            throw problem("the header has the same name twice: " + String.join(", ", repeated)
-                    + "; give every column its own name");
-        }
-        return positions;
     }
 }

@@ -1,5 +1,6 @@
 package dev.automl.zoo.data;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -36,10 +37,7 @@ public record Target(Task task, List<String> classes, double[] values) {
 
     /** A copy that holds the given rows, in the given order. */
     public Target select(int[] rows) {
-        double[] selected = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            selected[i] = values[rows[i]];
-        }
+        double[] selected = Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
         return new Target(task, classes, selected);
     }
 }

@@ -5,8 +5,8 @@ import dev.automl.zoo.data.Task;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** A measure of how good predictions are. Definitions stand with the formulas. */
 public enum Metric {
@@ -26,20 +26,14 @@ public enum Metric {
 
     private final String title;
     private final boolean higherIsBetter;
-    private final Formula formula;
+    private final ToDoubleFunction<ScoredRows> formula;
     private final List<Task> tasks;
 
-    Metric(String title, boolean higherIsBetter, Formula formula, Task... tasks) {
+    Metric(String title, boolean higherIsBetter, ToDoubleFunction<ScoredRows> formula, Task... tasks) {
         this.title = title;
         this.higherIsBetter = higherIsBetter;
         this.formula = formula;
         this.tasks = List.of(tasks);
-    }
-
-    /** Gets one finite prediction a row and weights above 0 only. */
-    @FunctionalInterface
-    private interface Formula {
-        double apply(Target truth, double[][] predicted, double[] weights);
     }
 
     /** The metric to rank by when none is asked for. */
@@ -88,39 +82,14 @@ public enum Metric {
      *
      * @param predicted one array a row, as {@code Model.predict} gives
      * @param weights one weight a row, at least 0; a row of weight 0 counts as if it were not there
-     * @throws IllegalArgumentException if a prediction is {@code NaN} or infinite, so that it can't pass for a good one;
-     *     if a weight is negative, {@code NaN} or infinite; if lengths differ; or if the task is not supported
+     * @throws IllegalArgumentException if the metric does not support the task, or for what {@link ScoredRows#of} rejects
      */
     public double of(Target truth, double[][] predicted, double[] weights) {
         if (!supports(truth.task())) {
             throw new IllegalArgumentException(title + " is no metric for " + truth.task());
         }
-        check(truth, predicted, weights);
-        int[] rows =
-                IntStream.range(0, truth.rows()).filter(row -> weights[row] > 0).toArray();
-        double value = rows.length == 0
-                ? Double.NaN
-                : formula.apply(
-                        truth.select(rows),
-                        Arrays.stream(rows).mapToObj(row -> predicted[row]).toArray(double[][]::new),
-                        Arrays.stream(rows).mapToDouble(row -> weights[row]).toArray());
+        ScoredRows rows = ScoredRows.of(truth, predicted, weights);
+        double value = rows.weights().length == 0 ? Double.NaN : formula.applyAsDouble(rows);
         return Double.isFinite(value) ? value : Double.NaN;
-    }
-
-    private static void check(Target truth, double[][] predicted, double[] weights) {
-        if (predicted.length != truth.rows() || weights.length != truth.rows()) {
-            throw new IllegalArgumentException(truth.rows() + " rows, but " + predicted.length + " predictions and "
-                    + weights.length + " weights");
-        }
-        int width = Math.max(1, truth.classes().size());
-        for (int row = 0; row < predicted.length; row++) {
-            if (!(weights[row] >= 0 && Double.isFinite(weights[row]))) {
-                throw new IllegalArgumentException("the weight of row " + row + " is " + weights[row]);
-            }
-            if (predicted[row].length != width || !Arrays.stream(predicted[row]).allMatch(Double::isFinite)) {
-                throw new IllegalArgumentException("the prediction for row " + row + " (counted from 0) is "
-                        + Arrays.toString(predicted[row]) + ", not " + width + " finite numbers");
-            }
-        }
     }
 }

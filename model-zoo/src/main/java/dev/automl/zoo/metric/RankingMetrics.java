@@ -1,6 +1,5 @@
 package dev.automl.zoo.metric;
 
-import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
 import java.util.Arrays;
 import java.util.function.ToDoubleBiFunction;
@@ -19,8 +18,8 @@ final class RankingMetrics {
      * Area under the receiver operating characteristic: the probability that a row of the class is ranked before a row of
      * another, ties counting half. Hanley and McNeil (1982), "The meaning and use of the area under a ROC curve".
      */
-    static double rocAuc(Target truth, double[][] predicted, double[] weights) {
-        return meanOverClasses(truth, predicted, weights, (positives, negatives) -> {
+    static double rocAuc(ScoredRows rows) {
+        return meanOverClasses(rows, (positives, negatives) -> {
             double won = 0;
             double positivesBelow = 0;
             double negativesBelow = 0;
@@ -37,8 +36,8 @@ final class RankingMetrics {
      * Area under the precision-recall curve, as average precision: the precision at each threshold, weighted with the
      * recall it adds, without interpolation. User guide of scikit-learn, "Precision, recall and F-measures".
      */
-    static double prAuc(Target truth, double[][] predicted, double[] weights) {
-        return meanOverClasses(truth, predicted, weights, (positives, negatives) -> {
+    static double prAuc(ScoredRows rows) {
+        return meanOverClasses(rows, (positives, negatives) -> {
             double area = 0;
             double found = 0;
             double wrong = 0;
@@ -51,17 +50,12 @@ final class RankingMetrics {
         });
     }
 
-    /**
-     * @param metric of the weights of the rows inside and outside a class, both by rising probability of the class
-     */
-    private static double meanOverClasses(
-            Target truth, double[][] predicted, double[] weights, ToDoubleBiFunction<double[], double[]> metric) {
-        int first = truth.task() == Task.BINARY ? 1 : 0;
-        return ClassificationMetrics.meanOfDefined(first, truth.classes().size(), c -> {
-            double[] scores = new double[predicted.length];
-            for (int row = 0; row < scores.length; row++) {
-                scores[row] = predicted[row][c] + 0.0; // makes -0.0 a plain 0.0
-            }
+    /** @param metric of the weights of the rows inside and outside a class, both by rising probability of the class */
+    private static double meanOverClasses(ScoredRows rows, ToDoubleBiFunction<double[], double[]> metric) {
+        return rows.meanOverClasses(rows.truth().task() == Task.BINARY ? 1 : 0, c -> {
+            double[] scores = Arrays.stream(rows.predicted())
+                    .mapToDouble(prediction -> prediction[c] + 0.0) // makes -0.0 a plain 0.0
+                    .toArray();
             double[] sorted = scores.clone();
             Arrays.sort(sorted);
             double[] positives = new double[scores.length];
@@ -69,8 +63,8 @@ final class RankingMetrics {
             for (int row = 0; row < scores.length; row++) {
                 // Equal scores are found at the same place, so ties add up there; the other places of a tie stay 0.
                 int place = Arrays.binarySearch(sorted, scores[row]);
-                double[] side = truth.classIndex(row) == c ? positives : negatives;
-                side[place] += weights[row];
+                double[] side = rows.truth().classIndex(row) == c ? positives : negatives;
+                side[place] += rows.weights()[row];
             }
             return metric.applyAsDouble(positives, negatives);
         });

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** The value of every metric that is defined for some predictions. */
 public record Scores(Map<Metric, Double> values) {
@@ -23,19 +24,12 @@ public record Scores(Map<Metric, Double> values) {
     public static Scores of(Target truth, double[][] predicted) {
         double[] weights = new double[predicted.length];
         Arrays.fill(weights, 1.0);
-        Map<Metric, Double> values = new EnumMap<>(Metric.class);
-        for (Metric metric : Metric.values()) {
-            if (metric.supports(truth.task())) {
-                putIfDefined(values, metric, metric.of(truth, predicted, weights));
-            }
-        }
-        return new Scores(values);
+        return defined(metric -> metric.supports(truth.task()) ? metric.of(truth, predicted, weights) : Double.NaN);
     }
 
     /** For each metric the mean over the folds in which it is defined. */
     public static Scores mean(List<Scores> folds) {
-        Map<Metric, Double> means = new EnumMap<>(Metric.class);
-        for (Metric metric : Metric.values()) {
+        return defined(metric -> {
             double sum = 0;
             int defined = 0;
             for (Scores fold : folds) {
@@ -44,9 +38,20 @@ public record Scores(Map<Metric, Double> values) {
                     defined++;
                 }
             }
-            putIfDefined(means, metric, sum / defined);
+            return sum / defined;
+        });
+    }
+
+    /** The values that are not {@code NaN}. */
+    private static Scores defined(ToDoubleFunction<Metric> valueOf) {
+        Map<Metric, Double> values = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.values()) {
+            double value = valueOf.applyAsDouble(metric);
+            if (!Double.isNaN(value)) {
+                values.put(metric, value);
+            }
         }
-        return new Scores(means);
+        return new Scores(values);
     }
 
     /** The value of a metric, or {@code NaN} if it is not defined. */
@@ -74,11 +79,5 @@ public record Scores(Map<Metric, Double> values) {
     public String toString() {
         String text = byId().toString();
         return text.substring(1, text.length() - 1);
-    }
-
-    private static void putIfDefined(Map<Metric, Double> values, Metric metric, double value) {
-        if (!Double.isNaN(value)) {
-            values.put(metric, value);
-        }
     }
 }

@@ -4,7 +4,6 @@ import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,13 +24,8 @@ public record CategoryCodes(int maxLevels) implements Transformer {
 
     @Override
     public Fitted fit(Dataset train) {
-        Map<String, Dictionary> dictionaries = new LinkedHashMap<>();
-        for (Column column : train.features().columns()) {
-            if (column instanceof Column.Categorical categorical) {
-                dictionaries.put(column.name(), dictionary(Levels.byFrequency(categorical, 1)));
-            }
-        }
-        return new Fitted(Columns.names(train.features()), dictionaries);
+        Table table = train.features();
+        return new Fitted(Columns.names(table), Columns.learn(table, Column.Categorical.class, this::dictionary));
     }
 
     @Override
@@ -39,12 +33,13 @@ public record CategoryCodes(int maxLevels) implements Transformer {
         return Fitted.class;
     }
 
-    private Dictionary dictionary(List<String> levels) {
+    private Dictionary dictionary(Column.Categorical column) {
+        List<String> levels = Levels.byFrequency(column, 1);
         if (levels.size() <= maxLevels) {
             return new Dictionary(levels, Column.Categorical.MISSING);
         }
         List<String> kept = new ArrayList<>(levels.subList(0, maxLevels));
-        kept.add(Columns.unique("other", kept));
+        Columns.addUnique("other", kept);
         return new Dictionary(kept, maxLevels);
     }
 
@@ -53,31 +48,20 @@ public record CategoryCodes(int maxLevels) implements Transformer {
      *
      * @param unknown the code of a level that is not in the list
      */
-    public record Dictionary(List<String> levels, int unknown) {}
+    public record Dictionary(List<String> levels, int unknown) {
 
-    /**
-     * What training gave.
-     *
-     * @param columns the names of all columns
-     * @param dictionaries of the categorical columns, by name
-     */
+        private List<Column> apply(Column column) {
+            int[] codes = Levels.places(column, levels, unknown, Column.Categorical.MISSING);
+            return List.of(new Column.Categorical(column.name(), codes, levels));
+        }
+    }
+
+    /** The names of all columns, and the dictionaries of the categorical ones by name. */
     public record Fitted(List<String> columns, Map<String, Dictionary> dictionaries) implements Transformer.Fitted {
 
         @Override
         public Table apply(Table table) {
-            Columns.check(columns, table);
-            return new Table(
-                    table.rows(), table.columns().stream().map(this::encode).toList());
-        }
-
-        private Column encode(Column column) {
-            Dictionary dictionary = dictionaries.get(column.name());
-            if (dictionary == null) {
-                return column;
-            }
-            int[] codes = Levels.places(
-                    (Column.Categorical) column, dictionary.levels, dictionary.unknown, Column.Categorical.MISSING);
-            return new Column.Categorical(column.name(), codes, dictionary.levels);
+            return Columns.replace(table, columns, dictionaries, (column, dictionary) -> dictionary.apply(column));
         }
     }
 }

@@ -2,10 +2,15 @@ package dev.automl.zoo.transform;
 
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Table;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
-/** What the transformers have in common: the names of columns. */
+/** What the transformers have in common: something is learned of each column of one kind, and applied to it by name. */
 final class Columns {
 
     private Columns() {}
@@ -14,8 +19,37 @@ final class Columns {
         return table.columns().stream().map(Column::name).toList();
     }
 
-    /** @throws IllegalArgumentException if the columns are not those of training, in the same order */
-    static void check(List<String> expected, Table table) {
+    /** What is learned of each column of a kind, by its name. */
+    static <C extends Column, T> Map<String, T> learn(Table train, Class<C> kind, Function<C, T> lesson) {
+        Map<String, T> learned = new LinkedHashMap<>();
+        for (Column column : train.columns()) {
+            if (kind.isInstance(column)) {
+                learned.put(column.name(), lesson.apply(kind.cast(column)));
+            }
+        }
+        return learned;
+    }
+
+    /**
+     * Replaces each column of which something was learned; the others stay as they are.
+     *
+     * @throws IllegalArgumentException if the columns are not those of training, in the same order
+     */
+    static <T> Table replace(
+            Table table,
+            List<String> trained,
+            Map<String, T> learned,
+            BiFunction<Column, T, List<Column>> replacement) {
+        check(trained, table);
+        List<Column> columns = new ArrayList<>();
+        for (Column column : table.columns()) {
+            T lesson = learned.get(column.name());
+            columns.addAll(lesson == null ? List.of(column) : replacement.apply(column, lesson));
+        }
+        return new Table(table.rows(), columns);
+    }
+
+    private static void check(List<String> expected, Table table) {
         List<String> actual = names(table);
         if (actual.size() != expected.size()) {
             throw new IllegalArgumentException("there are " + actual.size() + " columns " + actual
@@ -29,12 +63,13 @@ final class Columns {
         }
     }
 
-    /** The name itself, or the name with a number behind it if it is taken. */
-    static String unique(String name, Collection<String> taken) {
+    /** Adds the name to those that are taken, with a number behind it if it is one of them, and returns it. */
+    static String addUnique(String name, Collection<String> taken) {
         String unique = name;
         for (int i = 2; taken.contains(unique); i++) {
             unique = name + " " + i;
         }
+        taken.add(unique);
         return unique;
     }
 }

@@ -5,7 +5,6 @@ import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,29 +17,22 @@ public record Imputer() implements Transformer {
 
     @Override
     public Fitted fit(Dataset train) {
-        List<String> names = Columns.names(train.features());
+        Table table = train.features();
+        List<String> names = Columns.names(table);
         List<String> taken = new ArrayList<>(names);
-        Map<String, Double> medians = new LinkedHashMap<>();
-        Map<String, String> indicators = new LinkedHashMap<>();
-        for (Column column : train.features().columns()) {
-            if (column instanceof Column.Numeric numeric) {
-                double[] present = Arrays.stream(numeric.values())
-                        .filter(value -> !Double.isNaN(value))
-                        .toArray();
-                medians.put(column.name(), median(present));
-                if (present.length < column.size()) {
-                    String indicator = Columns.unique(column.name() + " is missing", taken);
-                    indicators.put(column.name(), indicator);
-                    taken.add(indicator);
-                }
-            }
-        }
-        return new Fitted(names, medians, indicators);
+        return new Fitted(names, Columns.learn(table, Column.Numeric.class, column -> filling(column, taken)));
     }
 
     @Override
     public Class<? extends Transformer.Fitted> fittedType() {
         return Fitted.class;
+    }
+
+    private static Filling filling(Column.Numeric column, List<String> taken) {
+        double[] present = column.present();
+        String indicator =
+                present.length < column.size() ? Columns.addUnique(column.name() + " is missing", taken) : null;
+        return new Filling(median(present), indicator);
     }
 
     private static double median(double[] values) {
@@ -55,44 +47,26 @@ public record Imputer() implements Transformer {
     }
 
     /**
-     * What training gave.
+     * How the gaps of one column are filled.
      *
-     * @param columns the names of all columns
-     * @param medians of the numeric columns, by name
-     * @param indicators the names of the added columns, by the name of the column with gaps
+     * @param indicator the name of the new column; {@code null} if training has no gaps
      */
-    public record Fitted(List<String> columns, Map<String, Double> medians, Map<String, String> indicators)
-            implements Transformer.Fitted {
+    public record Filling(double median, String indicator) {
+
+        private List<Column> apply(Column column) {
+            Column filled = column.map(column.name(), value -> Double.isNaN(value) ? median : value);
+            return indicator == null
+                    ? List.of(filled)
+                    : List.of(filled, column.map(indicator, value -> Double.isNaN(value) ? 1 : 0));
+        }
+    }
+
+    /** The names of all columns, and how the numeric ones are filled by name. */
+    public record Fitted(List<String> columns, Map<String, Filling> fillings) implements Transformer.Fitted {
 
         @Override
         public Table apply(Table table) {
-            Columns.check(columns, table);
-            List<Column> filled = new ArrayList<>();
-            for (Column column : table.columns()) {
-                filled.add(medians.containsKey(column.name()) ? fill(column) : column);
-                if (indicators.containsKey(column.name())) {
-                    filled.add(indicator(column));
-                }
-            }
-            return new Table(table.rows(), filled);
-        }
-
-        private Column fill(Column column) {
-            double median = medians.get(column.name());
-            double[] values = new double[column.size()];
-            for (int row = 0; row < values.length; row++) {
-                double value = column.number(row);
-                values[row] = Double.isNaN(value) ? median : value;
-            }
-            return new Column.Numeric(column.name(), values);
-        }
-
-        private Column indicator(Column column) {
-            double[] values = new double[column.size()];
-            for (int row = 0; row < values.length; row++) {
-                values[row] = Double.isNaN(column.number(row)) ? 1 : 0;
-            }
-            return new Column.Numeric(indicators.get(column.name()), values);
+            return Columns.replace(table, columns, fillings, (column, filling) -> filling.apply(column));
         }
     }
 }

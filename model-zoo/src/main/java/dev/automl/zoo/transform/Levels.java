@@ -33,14 +33,19 @@ final class Levels {
         return IntStream.of(column.codes()).anyMatch(code -> code == Column.Categorical.MISSING);
     }
 
-    /** The place of every row's level in the list; {@code unknown} if it is not there, {@code missing} if it is missing. */
-    static int[] places(Column.Categorical column, List<String> known, int unknown, int missing) {
+    /**
+     * The place of every row's level in the list; {@code unknown} if it is not there, {@code missing} if it is missing.
+     *
+     * @param column of categories
+     */
+    static int[] places(Column column, List<String> known, int unknown, int missing) {
+        Column.Categorical categories = (Column.Categorical) column;
         Map<String, Integer> placeOfLevel = new HashMap<>();
         known.forEach(level -> placeOfLevel.put(level, placeOfLevel.size()));
-        int[] placeOfCode = column.levels().stream()
+        int[] placeOfCode = categories.levels().stream()
                 .mapToInt(level -> placeOfLevel.getOrDefault(level, unknown))
                 .toArray();
-        return IntStream.of(column.codes())
+        return IntStream.of(categories.codes())
                 .map(code -> code == Column.Categorical.MISSING ? missing : placeOfCode[code])
                 .toArray();
     }

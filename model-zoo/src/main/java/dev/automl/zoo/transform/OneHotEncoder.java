@@ -4,10 +4,8 @@ import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Replaces each column of categories with one column for each frequent level of the training rows: 1 in the rows that have
@@ -31,15 +29,10 @@ public record OneHotEncoder(int maxLevels, int minRows) implements Transformer {
 
     @Override
     public Fitted fit(Dataset train) {
-        List<String> names = Columns.names(train.features());
+        Table table = train.features();
+        List<String> names = Columns.names(table);
         List<String> taken = new ArrayList<>(names);
-        Map<String, Encoding> encodings = new LinkedHashMap<>();
-        for (Column column : train.features().columns()) {
-            if (column instanceof Column.Categorical categorical) {
-                encodings.put(column.name(), encoding(categorical, taken));
-            }
-        }
-        return new Fitted(names, encodings);
+        return new Fitted(names, Columns.learn(table, Column.Categorical.class, column -> encoding(column, taken)));
     }
 
     @Override
@@ -51,20 +44,16 @@ public record OneHotEncoder(int maxLevels, int minRows) implements Transformer {
         List<String> levels =
                 Levels.byFrequency(column, minRows).stream().limit(maxLevels).toList();
         List<String> outputs = new ArrayList<>();
-        levels.forEach(level -> outputs.add(column.name() + " = " + level));
-        int unknown = -1;
+        levels.forEach(level -> outputs.add(Columns.addUnique(column.name() + " = " + level, taken)));
+        int unknown = Encoding.NONE;
         if (levels.size() < Levels.byFrequency(column, 1).size()) {
             unknown = outputs.size();
-            outputs.add(column.name() + " is other");
+            outputs.add(Columns.addUnique(column.name() + " is other", taken));
         }
-        int missing = -1;
+        int missing = Encoding.NONE;
         if (Levels.anyMissing(column)) {
             missing = outputs.size();
-            outputs.add(column.name() + " is missing");
-        }
-        for (int i = 0; i < outputs.size(); i++) {
-            outputs.set(i, Columns.unique(outputs.get(i), taken));
-            taken.add(outputs.get(i));
+            outputs.add(Columns.addUnique(column.name() + " is missing", taken));
         }
         return new Encoding(levels, outputs, unknown, missing);
     }
@@ -78,12 +67,13 @@ public record OneHotEncoder(int maxLevels, int minRows) implements Transformer {
      * @param missing the place in {@code outputs} of missing values; -1 if they have none
      */
     public record Encoding(List<String> levels, List<String> outputs, int unknown, int missing) {
+        private static final int NONE = -1;
 
-        private Stream<Column> apply(Column.Categorical column) {
+        private List<Column> apply(Column column) {
             double[][] values = new double[outputs.size()][column.size()];
             int[] places = Levels.places(column, levels, unknown, missing);
             for (int row = 0; row < places.length; row++) {
-                if (places[row] >= 0) {
+                if (places[row] != NONE) {
                     values[places[row]][row] = 1;
                 }
             }
@@ -91,28 +81,16 @@ public record OneHotEncoder(int maxLevels, int minRows) implements Transformer {
             for (int i = 0; i < values.length; i++) {
                 columns.add(new Column.Numeric(outputs.get(i), values[i]));
             }
-            return columns.stream();
+            return columns;
         }
     }
 
-    /**
-     * What training gave.
-     *
-     * @param columns the names of all columns
-     * @param encodings of the categorical columns, by name
-     */
+    /** The names of all columns, and the encodings of the categorical ones by name. */
     public record Fitted(List<String> columns, Map<String, Encoding> encodings) implements Transformer.Fitted {
 
         @Override
         public Table apply(Table table) {
-            Columns.check(columns, table);
-            return new Table(
-                    table.rows(), table.columns().stream().flatMap(this::encode).toList());
-        }
-
-        private Stream<Column> encode(Column column) {
-            Encoding encoding = encodings.get(column.name());
-            return encoding == null ? Stream.of(column) : encoding.apply((Column.Categorical) column);
+            return Columns.replace(table, columns, encodings, (column, encoding) -> encoding.apply(column));
         }
     }
 }

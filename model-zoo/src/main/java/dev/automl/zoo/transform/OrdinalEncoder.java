@@ -3,7 +3,7 @@ package dev.automl.zoo.transform;
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Table;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -15,15 +15,14 @@ public record OrdinalEncoder() implements Transformer {
 
     @Override
     public Fitted fit(Dataset train) {
-        Map<String, List<String>> levels = new LinkedHashMap<>();
-        for (Column column : train.features().columns()) {
-            if (column instanceof Column.Categorical categorical) {
-                levels.put(
-                        column.name(),
-                        Levels.byFrequency(categorical, 1).stream().sorted().toList());
-            }
-        }
-        return new Fitted(Columns.names(train.features()), levels);
+        Table table = train.features();
+        return new Fitted(
+                Columns.names(table),
+                Columns.learn(
+                        table,
+                        Column.Categorical.class,
+                        column ->
+                                Levels.byFrequency(column, 1).stream().sorted().toList()));
     }
 
     @Override
@@ -31,31 +30,21 @@ public record OrdinalEncoder() implements Transformer {
         return Fitted.class;
     }
 
-    /**
-     * What training gave.
-     *
-     * @param columns the names of all columns
-     * @param levels of the categorical columns, by name
-     */
+    /** The names of all columns, and the levels of the categorical ones by name. */
     public record Fitted(List<String> columns, Map<String, List<String>> levels) implements Transformer.Fitted {
 
         @Override
         public Table apply(Table table) {
-            Columns.check(columns, table);
-            return new Table(
-                    table.rows(), table.columns().stream().map(this::encode).toList());
+            return Columns.replace(table, columns, levels, (column, known) -> List.of(encode(column, known)));
         }
 
-        private Column encode(Column column) {
-            if (!levels.containsKey(column.name())) {
-                return column;
-            }
-            int[] places = Levels.places((Column.Categorical) column, levels.get(column.name()), -1, -1);
-            double[] values = new double[places.length];
-            for (int row = 0; row < values.length; row++) {
-                values[row] = places[row] < 0 ? Double.NaN : places[row];
-            }
-            return new Column.Numeric(column.name(), values);
+        private static Column encode(Column column, List<String> known) {
+            int[] places = Levels.places(column, known, -1, -1);
+            return new Column.Numeric(
+                    column.name(),
+                    Arrays.stream(places)
+                            .mapToDouble(place -> place < 0 ? Double.NaN : place)
+                            .toArray());
         }
     }
 }

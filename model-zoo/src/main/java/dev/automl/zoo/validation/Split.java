@@ -3,10 +3,14 @@ package dev.automl.zoo.validation;
 import dev.automl.zoo.data.DataException;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Target;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -73,24 +77,15 @@ public record Split(Dataset train, Dataset test) {
     /** Shares out the wanted test rows in proportion to the sizes, by largest remainder, leaving one row of each. */
     private static int[] testRows(int[] sizes, int rows, int wanted) {
         int kept = Arrays.stream(sizes).anyMatch(size -> size > 1) ? 1 : 0;
-        int[] shares = new int[sizes.length];
-        for (int s = 0; s < sizes.length; s++) {
-            shares[s] = (int) ((long) wanted * sizes[s] / rows);
-        }
-        for (int missing = wanted - Arrays.stream(shares).sum(); missing > 0; missing--) {
-            int neediest = -1;
-            long largest = Long.MIN_VALUE;
-            for (int s = 0; s < sizes.length; s++) {
-                long remainder = (long) wanted * sizes[s] - (long) shares[s] * rows;
-                if (shares[s] < sizes[s] - kept && remainder > largest) {
-                    neediest = s;
-                    largest = remainder;
-                }
-            }
-            if (neediest < 0) {
-                break;
-            }
-            shares[neediest]++;
+        int[] shares = Arrays.stream(sizes)
+                .map(size -> (int) ((long) wanted * size / rows))
+                .toArray();
+        for (int left = wanted - Arrays.stream(shares).sum(); left > 0; left--) {
+            IntStream.range(0, sizes.length)
+                    .filter(s -> shares[s] < sizes[s] - kept)
+                    .boxed()
+                    .max(Comparator.comparing(s -> (long) wanted * sizes[s] - (long) shares[s] * rows))
+                    .ifPresent(neediest -> shares[neediest]++);
         }
         return shares;
     }
@@ -104,16 +99,9 @@ public record Split(Dataset train, Dataset test) {
         return target.task().isClassification() ? target.classCounts() : new int[] {target.rows()};
     }
 
-    /** All row numbers in random order (Fisher and Yates). */
-    private static int[] shuffledRows(int count, long seed) {
-        Random random = new Random(seed);
-        int[] rows = IntStream.range(0, count).toArray();
-        for (int i = count - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = rows[i];
-            rows[i] = rows[j];
-            rows[j] = swapped;
-        }
+    private static List<Integer> shuffledRows(int count, long seed) {
+        List<Integer> rows = IntStream.range(0, count).boxed().collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(rows, new Random(seed)); // an algorithm that its documentation lays down
         return rows;
     }
 
