@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.automl.reports.TextWidth;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -90,30 +91,38 @@ final class Console {
     /** What is going on; not with --quiet. */
     void info(String text) {
         if (!isQuiet()) {
-            err.println(text);
+            say(text);
         }
     }
 
     /** What few want to know; only with --verbose. */
     void detail(String text) {
         if (isVerbose()) {
-            err.println(text);
+            say(text);
         }
     }
 
     /** Something that may not be as the user thinks; always shown. */
     void warning(String text) {
-        err.println("warning: " + text);
+        say("warning: " + text);
     }
 
     /** Why the command failed; always shown. */
     void error(String text) {
-        err.println("error: " + text);
+        say("error: " + text);
     }
 
     /** A line below an error: a hint, or where to read on. */
     void hint(String text) {
-        err.println(text);
+        say(text);
+    }
+
+    /** Names and values from the data may be among the text: they must not steer the terminal. */
+    private void say(String text) {
+        text.lines().map(TextWidth::printable).forEach(err::println);
+        if (text.isEmpty()) {
+            err.println();
+        }
     }
 
     /** A live line's raw text, control sequences and all; the caller has checked that standard error is a terminal. */

@@ -1,5 +1,8 @@
 package dev.automl.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.automl.reports.TextWidth;
+import dev.automl.search.journal.RunInUseException;
 import dev.automl.zoo.data.DataException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,12 +53,16 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
             return user.exitCode();
         }
         if (problem instanceof DataException) {
-            console.error(problem.getMessage());
+            console.error(TextWidth.printable(problem.getMessage()));
             return ExitCode.UNUSABLE_DATA;
         }
         if (problem instanceof InterruptedException || problem instanceof CancellationException) {
             console.error("interrupted");
             return ExitCode.INTERRUPTED;
+        }
+        if (problem instanceof RunInUseException) {
+            console.error(problem.getMessage());
+            return ExitCode.WRONG_USAGE;
         }
         if (problem instanceof UncheckedIOException unchecked) {
             return handle(unchecked.getCause(), problem);
@@ -83,7 +90,12 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
             console.error(describe(file));
             return ExitCode.INTERNAL_ERROR;
         }
-        return internal(problem);
+        if (io instanceof JsonProcessingException || io.getMessage() == null) {
+            return internal(problem);
+        }
+        // The disk, the network, a file that was cut short: nothing is wrong with the program.
+        console.error(problem.getMessage());
+        return ExitCode.INTERNAL_ERROR;
     }
 
     private int internal(Throwable problem) {

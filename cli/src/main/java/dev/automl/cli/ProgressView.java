@@ -2,6 +2,7 @@ package dev.automl.cli;
 
 import dev.automl.reports.Durations;
 import dev.automl.reports.Numbers;
+import dev.automl.reports.TextWidth;
 import dev.automl.search.Clock;
 import dev.automl.search.SearchListener;
 import dev.automl.search.budget.Budget;
@@ -12,6 +13,7 @@ import dev.automl.search.trial.TrialState;
 import dev.automl.zoo.metric.Metric;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,6 +24,9 @@ final class ProgressView implements SearchListener, AutoCloseable {
 
     private static final long REDRAW_MILLIS = 200;
     private static final double SIGN_OF_LIFE_SECONDS = 15;
+    /** The whole message is in the journal. */
+    private static final int LONGEST_FAILURE = 200;
+
     private static final String CLEAR_LINE = "\r\u001B[K";
 
     private final Console console;
@@ -61,8 +66,10 @@ final class ProgressView implements SearchListener, AutoCloseable {
         running.remove(result.trial().id());
         boolean newBest = count(result);
         if (result.state() == TrialState.FAILED) {
-            line("trial " + result.trial().id() + " (" + result.algorithm() + ") failed: "
-                    + result.error().orElseThrow().message());
+            line(TextWidth.shorten(
+                    TextWidth.printable("trial " + result.trial().id() + " (" + result.algorithm() + ") failed: "
+                            + result.error().orElseThrow().message()),
+                    LONGEST_FAILURE));
         } else if (newBest) {
             line(PipelineWords.of(result.trial().pipeline()) + " leads: " + metric.title() + " " + Numbers.text(best)
                     + " (trial " + result.trial().id() + ")");
@@ -123,7 +130,7 @@ final class ProgressView implements SearchListener, AutoCloseable {
         if (isLive()) {
             console.raw(CLEAR_LINE);
         }
-        console.info(String.format(java.util.Locale.ROOT, "  %6.1f s  %s", seconds, text));
+        console.info(String.format(Locale.ROOT, "  %6.1f s  %s", seconds, text));
     }
 
     private boolean isLive() {
@@ -131,8 +138,7 @@ final class ProgressView implements SearchListener, AutoCloseable {
     }
 
     private String shortened(String text) {
-        int width = console.terminal().width() - 1;
-        return text.length() <= width ? text : text.substring(0, width - 3) + "...";
+        return TextWidth.shorten(text, console.terminal().width() - 1);
     }
 
     /** Ends the display and leaves a clean line. */

@@ -27,6 +27,8 @@ final class ProjectVerifier {
 
     private static final double TIMEOUT_SECONDS = 120;
 
+    private static final int NAMED_DIFFERENCES = 3;
+
     private final RunFolder folder;
     private final Journal journal;
     private final Console console;
@@ -42,7 +44,7 @@ final class ProjectVerifier {
     /** What came of each project, in the same order. */
     Map<Handover, VerificationResult> verify(List<Handover> handovers) throws IOException, InterruptedException {
         HandoverWriter writer = new HandoverWriter(folder);
-        console.info("verifying   compiling the emitted code and running it in new Java processes");
+        console.info(Lines.unbroken("verifying", "compiling the emitted code and running it in new Java processes"));
         ExecutorService executor = Executors.newFixedThreadPool(jobs);
         try {
             Map<Handover, Future<VerificationResult>> futures = new LinkedHashMap<>();
@@ -97,7 +99,7 @@ final class ProjectVerifier {
                         .put("details", result.message()));
     }
 
-    /** One line on all that were reproduced, and one on each that was not. */
+    /** One sentence on all that were reproduced, and a few on each that was not. */
     static List<String> sentences(Map<Handover, VerificationResult> results) {
         List<String> sentences = new ArrayList<>();
         List<String> reproduced = new ArrayList<>();
@@ -105,15 +107,35 @@ final class ProjectVerifier {
             if (result.reproduced()) {
                 reproduced.add(handover.result().algorithm());
             } else {
-                sentences.add(handover.result().algorithm() + " is NOT reproduced: " + result.message());
+                sentences.addAll(problems(handover.result().algorithm(), result));
             }
         });
         if (!reproduced.isEmpty()) {
-            sentences.add(
-                    0,
-                    "the emitted code of " + String.join(", ", reproduced)
-                            + (reproduced.size() == 1 ? " reproduces" : " reproduce") + " every score exactly");
+            sentences.add(0, "the emitted code of " + listed(reproduced) + " reproduces every score exactly");
         }
         return sentences;
+    }
+
+    private static List<String> problems(String algorithm, VerificationResult result) {
+        if (!result.failure().isEmpty()) {
+            List<String> lines = result.failure().lines().toList();
+            List<String> problems = new ArrayList<>(lines);
+            problems.set(0, algorithm + " is NOT reproduced: " + lines.get(0));
+            return problems;
+        }
+        List<String> problems = new ArrayList<>();
+        int differences = result.differences().size();
+        problems.add(algorithm + " is NOT reproduced: "
+                + (differences == 1 ? "1 score differs" : differences + " scores differ"));
+        result.differences().stream().limit(NAMED_DIFFERENCES).forEach(difference -> problems.add("" + difference));
+        if (differences > NAMED_DIFFERENCES) {
+            problems.add("and " + (differences - NAMED_DIFFERENCES) + " more; the run's trials.jsonl has all");
+        }
+        return problems;
+    }
+
+    private static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 }

@@ -1,6 +1,7 @@
 package dev.automl.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.automl.codegen.VerificationResult;
 import dev.automl.search.AlgorithmChoice;
@@ -135,8 +136,8 @@ final class TrainRun {
             try (InterruptHook hook = new InterruptHook(search::stop)) {
                 Search.Outcome outcome = run(search);
                 progress.close();
-                journal.event(
-                        "search-ended", json -> json.put("reason", outcome.end().name()));
+                journal.event("search-ended", json -> json.put("reason", outcome.end().name())
+                        .put("elapsedSeconds", clock.elapsedSeconds()));
                 text.searchEnded(outcome, clock);
                 return handOver(folder, journal, data, metric, outcome.results(), clock, hook);
             }
@@ -179,7 +180,11 @@ final class TrainRun {
         Leaderboard leaderboard = folder.leaderboard();
         LeaderboardFiles.write(folder, leaderboard, task);
         List<Handover> handovers = new HandoverWriter(folder).writeAll(refit.finalists());
-        journal.event("handed-over", json -> json.put("elapsedSeconds", clock.elapsedSeconds()));
+        journal.event("handed-over", json -> {
+            ArrayNode trials = json.putArray("trials");
+            handovers.forEach(handover -> trials.add(handover.result().trial().id()));
+            json.put("elapsedSeconds", clock.elapsedSeconds());
+        });
         text.leaderboard(leaderboard);
         Map<Handover, VerificationResult> verified = options.verify() && !hook.interrupted()
                 ? new ProjectVerifier(folder, journal, console, options.jobs()).verify(handovers)

@@ -2,6 +2,7 @@ package dev.automl.cli;
 
 import dev.automl.reports.Durations;
 import dev.automl.reports.Numbers;
+import dev.automl.reports.TextWidth;
 import dev.automl.reports.leaderboard.LeaderboardText;
 import dev.automl.search.AlgorithmChoice;
 import dev.automl.search.Clock;
@@ -16,13 +17,17 @@ import dev.automl.zoo.inference.InferredSchema;
 import dev.automl.zoo.metric.Metric;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What {@code train} says on the terminal, line by line. */
 final class TrainText {
 
-    private static final String LINE = "%-11s %s";
+    /** So many columns that are left out are named; a table of hundreds must not flood the screen. */
+    private static final int NAMED_COLUMNS = 8;
+
+    private static final int LONGEST_NAME = 40;
 
     private final Console console;
     private final boolean json;
@@ -45,18 +50,34 @@ final class TrainText {
         if (inferred.rowsWithoutTarget() > 0) {
             info("", Numbers.count(inferred.rowsWithoutTarget()) + " rows without a target are left out");
         }
-        for (ColumnDecision column : inferred.columns()) {
-            if (column.use().equals(ColumnDecision.LEFT_OUT)) {
-                info("left out", column.name() + ": " + column.reason());
-            } else {
-                console.detail(String.format(LINE, column.use(), column.name() + ": " + column.reason()));
-            }
-        }
+        columns(inferred.columns());
         int testRows = data.split().test().rows();
         info(
                 "validation",
                 Numbers.count(testRows) + " rows put aside as test set; "
                         + data.plan().describe(data.split().train()));
+    }
+
+    private void columns(List<ColumnDecision> columns) {
+        long leftOut = columns.stream().filter(TrainText::isLeftOut).count();
+        long named = console.isVerbose() || leftOut <= NAMED_COLUMNS ? leftOut : NAMED_COLUMNS - 1;
+        long shown = 0;
+        for (ColumnDecision column : columns) {
+            String text = TextWidth.shorten(TextWidth.printable(column.name()), LONGEST_NAME) + ": " + column.reason();
+            if (!isLeftOut(column)) {
+                Lines.of(column.use(), text, width()).forEach(console::detail);
+            } else if (shown < named) {
+                info("left out", text);
+                shown++;
+            }
+        }
+        if (named < leftOut) {
+            info("", "and " + Numbers.count(leftOut - named) + " more columns; --verbose or the run's schema.json has all");
+        }
+    }
+
+    private static boolean isLeftOut(ColumnDecision column) {
+        return column.use().equals(ColumnDecision.LEFT_OUT);
     }
 
     void algorithms(AlgorithmChoice choice) {
@@ -112,18 +133,25 @@ final class TrainText {
 
     /** What was verified, where everything is, and what to do next. */
     void handedOver(TrainRun.Outcome outcome) {
-        for (String sentence : ProjectVerifier.sentences(outcome.verified())) {
-            result("verified", sentence);
+        if (json) {
+            return;
         }
+        String label = "verified";
+        for (String sentence : ProjectVerifier.sentences(outcome.verified())) {
+            Lines.of(label, sentence, width()).forEach(console::result);
+            label = "";
+        }
+        // Never broken: paths and commands are there to be copied.
         Path folder = outcome.folder().path();
-        result("wrote", folder.toString());
+        console.result(Lines.unbroken("wrote", folder.toString()));
         if (outcome.interrupted()) {
-            result("next", "automl train --resume " + folder + " goes on");
+            console.result(Lines.unbroken("next", "automl train --resume " + ShellWord.of(folder) + " goes on"));
             return;
         }
         outcome.handovers().stream()
                 .findFirst()
-                .ifPresent(best -> result("next", "cd " + best.project() + " && mvn test"));
+                .ifPresent(best -> console.result(
+                        Lines.unbroken("next", "cd " + ShellWord.of(best.project()) + " && mvn test")));
     }
 
     String task(Task task) {
@@ -141,13 +169,11 @@ final class TrainText {
                 .collect(Collectors.joining(", "));
     }
 
-    private void result(String label, String text) {
-        if (!json) {
-            console.result(String.format(LINE, label, text));
-        }
+    private void info(String label, String text) {
+        Lines.of(label, text, width()).forEach(console::info);
     }
 
-    private void info(String label, String text) {
-        console.info(String.format(LINE, label, text));
+    private int width() {
+        return console.terminal().width();
     }
 }

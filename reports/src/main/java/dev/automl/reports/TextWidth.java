@@ -60,13 +60,21 @@ public final class TextWidth {
                 printable.append("\\t");
             } else if (codePoint == '\r') {
                 printable.append("\\r");
-            } else if (Character.isISOControl(codePoint)) {
+            } else if (Character.isISOControl(codePoint) || isLineOrDirection(codePoint)) {
                 printable.append('?');
             } else {
                 printable.appendCodePoint(codePoint);
             }
         });
         return printable.toString();
+    }
+
+    /** Ends a line, or turns the direction of what follows. */
+    private static boolean isLineOrDirection(int codePoint) {
+        return codePoint == 0x2028
+                || codePoint == 0x2029
+                || codePoint >= 0x202A && codePoint <= 0x202E
+                || codePoint >= 0x2066 && codePoint <= 0x2069;
     }
 
     private static int of(int codePoint) {

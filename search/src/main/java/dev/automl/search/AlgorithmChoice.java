@@ -6,6 +6,7 @@ import dev.automl.zoo.registry.AlgorithmDescription;
 import dev.automl.zoo.registry.Zoo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -47,7 +48,7 @@ public record AlgorithmChoice(List<AlgorithmDescription> algorithms, List<String
             boolean asked = wanted.contains(id);
             if (!algorithm.tasks().contains(task)) {
                 if (asked) {
-                    warnings.add(id + " is left out: it can't do " + task.name().toLowerCase(java.util.Locale.ROOT));
+                    warnings.add(id + " is left out: it can't do " + task.name().toLowerCase(Locale.ROOT));
                 }
             } else if (id.equals(Leaderboard.BASELINE)) {
                 chosen.add(algorithm);
@@ -56,16 +57,20 @@ public record AlgorithmChoice(List<AlgorithmDescription> algorithms, List<String
             } else if (unavailable.containsKey(id)) {
                 leftOut.add(id + ": " + unavailable.get(id));
             } else if (!algorithm.fits(rows, columns) && !asked) {
-                leftOut.add(id + ": too slow for " + rows + " rows and " + columns + " columns (--algorithms " + id
+                leftOut.add(id + ": too slow for " + size(rows, columns) + " (--algorithms " + id
                         + " tries it all the same)");
             } else {
                 if (!algorithm.fits(rows, columns)) {
                     warnings.add(
-                            id + " is slow on " + rows + " rows and " + columns + " columns; it may not end in time");
+                            id + " is slow on " + size(rows, columns) + "; it may not end in time");
                 }
                 chosen.add(algorithm);
             }
         }
         return new AlgorithmChoice(chosen, leftOut, warnings);
+    }
+
+    private static String size(int rows, int columns) {
+        return String.format(Locale.ROOT, "%,d rows and %,d columns", rows, columns);
     }
 }

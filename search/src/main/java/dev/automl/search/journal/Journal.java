@@ -31,6 +31,7 @@ public final class Journal implements AutoCloseable {
     // A stream and not a channel: a channel is closed when a thread that writes to it is interrupted.
     private final FileOutputStream stream;
     private final FileChannel lock;
+    private IOException failure;
 
     private Journal(Path file, FileOutputStream stream, FileChannel lock) {
         this.file = file;
@@ -42,7 +43,7 @@ public final class Journal implements AutoCloseable {
      * Opens the journal to append to it, and creates it if need be. Half a line at its end, left behind by a killed
      * process, is cut off.
      *
-     * @throws IOException if another process is writing this run
+     * @throws RunInUseException if another process is writing this run
      */
     public static Journal open(Path file) throws IOException {
         FileChannel lock = RunLock.acquire(file.resolveSibling(".lock"));
@@ -85,15 +86,20 @@ public final class Journal implements AutoCloseable {
     private synchronized void append(String event, Consumer<ObjectNode> content) {
         ObjectNode json = MAPPER.createObjectNode().put("event", event);
         content.accept(json);
-        try {
-            stream.write((json + "\n").getBytes(StandardCharsets.UTF_8));
-            stream.getFD().sync();
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "cannot write " + file + " (" + e.getMessage() + "); the trials before are kept,"
-                            + " and --resume goes on from there",
-                    e);
+        if (failure == null) {
+            try {
+                stream.write((json + "\n").getBytes(StandardCharsets.UTF_8));
+                stream.getFD().sync();
+                return;
+            } catch (IOException e) {
+                failure = e;
+            }
         }
+        // Half a line may be at the end now: a further line behind it could not be read.
+        throw new UncheckedIOException(
+                "cannot write " + file + " (" + failure.getMessage() + "); the trials before are kept,"
+                        + " and --resume goes on from there",
+                failure);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class RunLock {
         }
         if (!locked) {
             channel.close();
-            throw new IOException(
+            throw new RunInUseException(
                     file.getParent() + " is in use by another process; wait until it ends, or start a new run");
         }
         return channel;

@@ -1,0 +1,33 @@
+package dev.automl.cli;
+
+import dev.automl.reports.TextWidth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines with a label at the left, and the text beside it. */
+final class Lines {
+
+    private static final String LABELLED = "%-11s %s";
+    private static final int INDENT = 12;
+
+    /** On a terminal that is too narrow for text beside a label, text is not broken any further. */
+    private static final int LEAST_WIDTH = 20;
+
+    private Lines() {}
+
+    /** A sentence, which may hold anything from the data, broken at blanks where it does not fit. */
+    static List<String> of(String label, String text, int width) {
+        List<String> lines = new ArrayList<>();
+        String beside = label;
+        for (String line : TextWidth.wrap(TextWidth.printable(text), Math.max(LEAST_WIDTH, width - INDENT))) {
+            lines.add(unbroken(beside, line));
+            beside = "";
+        }
+        return lines;
+    }
+
+    /** A text that is to be copied. */
+    static String unbroken(String label, String text) {
+        return String.format(LABELLED, label, text);
+    }
+}
