@@ -136,8 +136,9 @@ final class TrainRun {
             try (InterruptHook hook = new InterruptHook(search::stop)) {
                 Search.Outcome outcome = run(search);
                 progress.close();
-                journal.event("search-ended", json -> json.put("reason", outcome.end().name())
-                        .put("elapsedSeconds", clock.elapsedSeconds()));
+                journal.event(
+                        "search-ended",
+                        json -> json.put("reason", outcome.end().name()).put("elapsedSeconds", clock.elapsedSeconds()));
                 text.searchEnded(outcome, clock);
                 return handOver(folder, journal, data, metric, outcome.results(), clock, hook);
             }

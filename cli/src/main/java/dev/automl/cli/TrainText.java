@@ -72,7 +72,10 @@ final class TrainText {
             }
         }
         if (named < leftOut) {
-            info("", "and " + Numbers.count(leftOut - named) + " more columns; --verbose or the run's schema.json has all");
+            info(
+                    "",
+                    "and " + Numbers.count(leftOut - named)
+                            + " more columns; --verbose or the run's schema.json has all");
         }
     }
 
@@ -150,8 +153,8 @@ final class TrainText {
         }
         outcome.handovers().stream()
                 .findFirst()
-                .ifPresent(best -> console.result(
-                        Lines.unbroken("next", "cd " + ShellWord.of(best.project()) + " && mvn test")));
+                .ifPresent(best ->
+                        console.result(Lines.unbroken("next", "cd " + ShellWord.of(best.project()) + " && mvn test")));
     }
 
     String task(Task task) {

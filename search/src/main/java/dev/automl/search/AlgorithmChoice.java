@@ -40,6 +40,12 @@ public record AlgorithmChoice(List<AlgorithmDescription> algorithms, List<String
             List<String> wanted,
             List<String> excluded,
             Map<String, String> unavailable) {
+        if (columns == 0) {
+            List<AlgorithmDescription> baseline = List.of(Zoo.algorithm(Leaderboard.BASELINE));
+            String warning = "there is no column to learn from, so only the baseline is tried; --verbose says why each"
+                    + " column is left out, --types uses it all the same";
+            return new AlgorithmChoice(baseline, List.of(), List.of(warning));
+        }
         List<AlgorithmDescription> chosen = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
@@ -61,8 +67,7 @@ public record AlgorithmChoice(List<AlgorithmDescription> algorithms, List<String
                         + " tries it all the same)");
             } else {
                 if (!algorithm.fits(rows, columns)) {
-                    warnings.add(
-                            id + " is slow on " + size(rows, columns) + "; it may not end in time");
+                    warnings.add(id + " is slow on " + size(rows, columns) + "; it may not end in time");
                 }
                 chosen.add(algorithm);
             }

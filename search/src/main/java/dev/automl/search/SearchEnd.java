@@ -7,7 +7,7 @@ public enum SearchEnd {
     /** As many trials as asked for are done. */
     MAX_TRIALS("all trials are done"),
     /** There is nothing left to try, or nothing that would end in time. */
-    NOTHING_LEFT("no further trial would end in time"),
+    NOTHING_LEFT("nothing is left that would end in time"),
     /** Somebody asked it to stop. */
     STOPPED("interrupted");
 
