@@ -3,6 +3,7 @@ package dev.automl.search.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.automl.search.trial.TrialResult;
+import dev.automl.zoo.data.DataException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -40,11 +41,26 @@ public final class JournalReader {
         List<TrialResult> results = new ArrayList<>();
         for (JsonNode event : events(file)) {
             if (event.path("event").asText().equals("trial-finished")) {
-                results.add(TrialJson.readResult(event));
+                results.add(result(file, event));
             }
         }
         results.sort((a, b) -> Integer.compare(a.trial().id(), b.trial().id()));
         return results;
+    }
+
+    private static TrialResult result(Path file, JsonNode event) throws IOException {
+        try {
+            return TrialJson.readResult(event);
+        } catch (IllegalArgumentException e) {
+            throw new DataException(
+                    file + ": the pipeline of trial " + event.path("trial").asText()
+                            + " is not one that this version of automl knows. Use the version that wrote the run; it stands in "
+                            + file.resolveSibling("run.json") + ". (" + firstLine(e) + ")");
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     /** The length of the file up to and including its last line end. */

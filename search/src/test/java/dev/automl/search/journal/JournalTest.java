@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.automl.search.Examples;
 import dev.automl.search.trial.TrialResult;
+import dev.automl.zoo.data.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +108,17 @@ class JournalTest {
                 .extracting(result -> result.trial().id())
                 .containsExactlyElementsOf(
                         java.util.stream.IntStream.range(0, 100).boxed().toList());
+    }
+
+    @Test
+    void aPipelineOfAnotherVersionIsNamed() throws IOException {
+        Files.writeString(
+                file,
+                "{\"event\":\"trial-finished\",\"trial\":7,\"pipeline\":{\"trainer\":{\"type\":\"lightgbm\"}}}\n");
+        assertThatThrownBy(() -> JournalReader.results(file))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("trial 7")
+                .hasMessageContaining("version that wrote the run");
     }
 
     @Test
