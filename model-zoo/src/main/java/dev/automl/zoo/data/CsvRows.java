@@ -209,16 +209,13 @@ public final class CsvRows implements Closeable {
             return Double.NaN;
         }
         double number = Numbers.parse(text, format.decimal());
-        if (Double.isNaN(number)) {
-            throw problem(
-                    column,
-                    quoted(text) + " is not a number; correct it, list it as a missing value,"
-                            + " or declare the column categorical");
+        if (Double.isFinite(number)) {
+            return number;
         }
-        if (Double.isInfinite(number)) {
-            throw problem(column, quoted(text) + " is infinite; correct it, or list it as a missing value");
-        }
-        return number;
+        String remedy = Double.isNaN(number)
+                ? " is not a number; correct it, list it as a missing value, or declare the column categorical"
+                : " is infinite; correct it, or list it as a missing value";
+        throw problem(column, quoted(text) + remedy);
     }
 
     /** An exception that names the file, the current line and a column. */

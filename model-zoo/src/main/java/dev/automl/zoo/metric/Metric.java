@@ -1,5 +1,7 @@
 package dev.automl.zoo.metric;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonKey;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
 import java.util.Arrays;
@@ -50,6 +52,7 @@ public enum Metric {
      *
      * @throws IllegalArgumentException if there is none
      */
+    @JsonCreator
     public static Metric byId(String id) {
         String wanted = id.toLowerCase(Locale.ROOT).replace('-', '_');
         return Arrays.stream(values())
@@ -60,6 +63,7 @@ public enum Metric {
     }
 
     /** Its name in logs and on the command line, such as {@code log_loss}. */
+    @JsonKey
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -5,19 +5,18 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.automl.zoo.data.Target;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
-/** The value of every metric that is defined for some predictions. */
-public record Scores(Map<Metric, Double> values) {
+/** The value of every metric that is defined for some predictions, in the order of the metrics. */
+public record Scores(@JsonValue Map<Metric, Double> values) {
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Scores {
-        Map<Metric, Double> ordered = new EnumMap<>(Metric.class);
-        ordered.putAll(values);
-        values = Collections.unmodifiableMap(ordered);
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
     /** Scores predictions, one array a row as {@code Model.predict} gives them; every row counts the same. */
@@ -42,9 +41,8 @@ public record Scores(Map<Metric, Double> values) {
         });
     }
 
-    /** The values that are not {@code NaN}. */
     private static Scores defined(ToDoubleFunction<Metric> valueOf) {
-        Map<Metric, Double> values = new EnumMap<>(Metric.class);
+        Map<Metric, Double> values = new TreeMap<>();
         for (Metric metric : Metric.values()) {
             double value = valueOf.applyAsDouble(metric);
             if (!Double.isNaN(value)) {
@@ -59,25 +57,11 @@ public record Scores(Map<Metric, Double> values) {
         return values.getOrDefault(metric, Double.NaN);
     }
 
-    /** Values by the names of the metrics, for JSON. */
-    @JsonValue
-    public Map<String, Double> byId() {
-        Map<String, Double> byId = new LinkedHashMap<>();
-        values.forEach((metric, value) -> byId.put(metric.id(), value));
-        return byId;
-    }
-
-    @JsonCreator
-    static Scores fromIds(Map<String, Double> byId) {
-        Map<Metric, Double> values = new EnumMap<>(Metric.class);
-        byId.forEach((id, value) -> values.put(Metric.byId(id), value));
-        return new Scores(values);
-    }
-
     /** In full precision, such as {@code log_loss=0.0412, accuracy=0.98}. */
     @Override
     public String toString() {
-        String text = byId().toString();
-        return text.substring(1, text.length() - 1);
+        return values.entrySet().stream()
+                .map(score -> score.getKey().id() + "=" + score.getValue())
+                .collect(Collectors.joining(", "));
     }
 }
