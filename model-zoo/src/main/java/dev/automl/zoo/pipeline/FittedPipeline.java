@@ -34,12 +34,7 @@ public record FittedPipeline(List<Transformer.Fitted> transformers, Model model)
         model.save(folder);
     }
 
-    static Transformer.Fitted readTransformer(Path folder, int index, Class<? extends Transformer.Fitted> type)
-            throws IOException {
-        return Json.read(transformerFile(folder, index), type);
-    }
-
-    private static Path transformerFile(Path folder, int index) {
+    static Path transformerFile(Path folder, int index) {
         return folder.resolve("transformer-" + (index + 1) + ".json");
     }
 }

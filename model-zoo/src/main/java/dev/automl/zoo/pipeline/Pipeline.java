@@ -2,6 +2,7 @@ package dev.automl.zoo.pipeline;
 
 import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.Json;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.transform.Transformer;
@@ -40,7 +41,7 @@ public record Pipeline(List<Transformer> transformers, Trainer trainer) {
     public FittedPipeline load(Path folder) throws IOException {
         List<Transformer.Fitted> fitted = new ArrayList<>();
         for (Transformer transformer : transformers) {
-            fitted.add(FittedPipeline.readTransformer(folder, fitted.size(), transformer.fittedType()));
+            fitted.add(Json.read(FittedPipeline.transformerFile(folder, fitted.size()), transformer.fittedType()));
         }
         return new FittedPipeline(fitted, trainer.load(folder));
     }

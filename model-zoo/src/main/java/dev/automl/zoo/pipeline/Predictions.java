@@ -26,7 +26,7 @@ public final class Predictions {
                 : Double.toString(prediction[0]);
     }
 
-    /** Writes a CSV file in UTF-8, as the method below does. */
+    /** Writes a CSV file in UTF-8, as below. */
     public static void write(Path file, Schema schema, double[][] predicted, boolean probabilities) throws IOException {
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             write(writer, schema, predicted, probabilities);

@@ -33,11 +33,7 @@ final class Levels {
         return IntStream.of(column.codes()).anyMatch(code -> code == Column.Categorical.MISSING);
     }
 
-    /**
-     * The place of every row's level in the list; {@code unknown} if it is not there, {@code missing} if it is missing.
-     *
-     * @param column of categories
-     */
+    /** The place of every row's level in the list; {@code unknown} if it is not there, {@code missing} if it is missing. */
     static int[] places(Column column, List<String> known, int unknown, int missing) {
         Column.Categorical categories = (Column.Categorical) column;
         Map<String, Integer> placeOfLevel = new HashMap<>();
