@@ -10,6 +10,7 @@ import dev.automl.search.Search;
 import dev.automl.search.SearchEnd;
 import dev.automl.search.data.PreparedData;
 import dev.automl.search.leaderboard.Leaderboard;
+import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialState;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.inference.ColumnDecision;
@@ -43,18 +44,18 @@ final class TrainText {
         Task task = inferred.schema().task();
         info(
                 "data",
-                Numbers.count(inferred.rows()) + " rows, "
-                        + Numbers.count(inferred.columns().size()) + " columns; " + inferred.taskReason()
+                count(inferred.rows(), "row") + ", " + count(inferred.columns().size(), "column") + "; "
+                        + inferred.taskReason()
                         + ", so this is " + task(task) + " (--task to override)");
         data.notices().forEach(notice -> info("", notice));
         if (inferred.rowsWithoutTarget() > 0) {
-            info("", Numbers.count(inferred.rowsWithoutTarget()) + " rows without a target are left out");
+            info("", count(inferred.rowsWithoutTarget(), "row") + " without a target left out");
         }
         columns(inferred.columns());
         int testRows = data.split().test().rows();
         info(
                 "validation",
-                Numbers.count(testRows) + " rows put aside as test set; "
+                count(testRows, "row") + " put aside as test set; "
                         + data.plan().describe(data.split().train()));
     }
 
@@ -93,25 +94,37 @@ final class TrainText {
     void searching(RunOptions options, PreparedData data, int earlier) {
         String time = options.budget().time().map(Durations::text).orElse("no time limit");
         String trials = options.budget().maxTrials().isPresent()
-                ? ", at most " + options.budget().maxTrials().getAsInt() + " trials"
+                ? ", at most " + count(options.budget().maxTrials().getAsInt(), "trial")
                 : "";
-        String resumed = options.resume() ? "; " + earlier + " trials are there already" : "";
-        info(
-                "searching",
-                time + trials + ", " + options.jobs() + (options.jobs() == 1 ? " job" : " jobs") + ", seed "
-                        + options.seed() + resumed);
+        String resumed = options.resume() ? "; " + count(earlier, "trial") + " there already" : "";
+        info("searching", time + trials + ", " + count(options.jobs(), "job") + ", seed " + options.seed() + resumed);
     }
 
     void searchEnded(Search.Outcome outcome, Clock clock) {
         String after = " after " + Durations.ofSeconds(clock.elapsedSeconds());
         info(
                 "searched",
-                outcome.results().size() + " trials" + ended(outcome, TrialState.FAILED, "failed")
+                count(outcome.results().size(), "trial") + ended(outcome, TrialState.FAILED, "failed")
                         + ended(outcome, TrialState.TIMED_OUT, "timed out") + "; "
                         + outcome.end().words() + after);
         if (outcome.end() == SearchEnd.STOPPED) {
             info("", "writing down what is there; this takes a moment");
+        } else if (outcome.results().stream().noneMatch(TrainText::hasLearned)) {
+            console.warning("no algorithm but the baseline came to an end; " + advice(outcome));
         }
+    }
+
+    private static String advice(Search.Outcome outcome) {
+        if (outcome.results().stream().anyMatch(result -> result.state() == TrialState.FAILED)) {
+            return "the run's leaderboard.csv has the error of each trial";
+        }
+        return outcome.end() == SearchEnd.MAX_TRIALS
+                ? "allow more trials (--max-trials)"
+                : "give it more time (--time)";
+    }
+
+    private static boolean hasLearned(TrialResult result) {
+        return result.state() == TrialState.COMPLETE && !result.algorithm().equals(Leaderboard.BASELINE);
     }
 
     private static String ended(Search.Outcome outcome, TrialState state, String words) {
@@ -170,6 +183,10 @@ final class TrainText {
                 .filter(metric -> metric.supports(task))
                 .map(metric -> metric.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String count(int count, String thing) {
+        return Numbers.count(count) + " " + thing + (count == 1 ? "" : "s");
     }
 
     private void info(String label, String text) {
