@@ -83,6 +83,7 @@ class NativeLibrariesTest {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
                         "-Xmx256m",
                         "-Dslf4j.internal.verbosity=ERROR",
                         "-Djava.io.tmpdir=" + temporary,
