@@ -1,6 +1,7 @@
 package dev.automl.codegen;
 
 import dev.automl.codegen.ZooSources.Source;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,6 +13,8 @@ final class FileRoles {
      * @param edit completes "edit it to ..."; empty if there is seldom a reason to
      */
     record Role(String does, String edit) {}
+
+    private static final int MAX_USERS = 4;
 
     private static final Map<String, Role> ROLES = new TreeMap<>();
 
@@ -45,6 +48,33 @@ final class FileRoles {
                 "group rare categories differently");
         put("transform.OrdinalEncoder", "turns categories into numbers", "order the categories by meaning");
         put("transform.StandardScaler", "brings the columns to one scale", "scale differently");
+        put("algorithm.BoostingTarget", "translates between the target and a boosting library", "");
+        put("algorithm.ForestTarget", "says what the trees of a forest learn", "");
+        put("algorithm.LightGbmBooster", "predicts with the trained trees of LightGBM", "");
+        put("algorithm.LightGbmData", "hands columns and settings to LightGBM", "");
+        put("algorithm.LightGbmLibrary", "loads the native code of LightGBM", "");
+        put("algorithm.XgBoostBooster", "predicts with the trained trees of XGBoost", "");
+        put("algorithm.XgBoostLibrary", "loads the native code of XGBoost", "");
+        put("algorithm.NativeLibraryException", "is the error for native code that cannot be loaded", "");
+        put("algorithm.Probabilities", "makes probabilities add up to 1", "");
+        put("algorithm.Require", "checks hyperparameters", "");
+        put("algorithm.TargetScale", "scales the numbers to predict, and scales predictions back", "");
+        put("algorithm.LibLinear", "fits linear functions with LibLinear", "");
+        put("algorithm.LinearFunction", "is a weighted sum of the columns", "");
+        put("algorithm.LinearModel", "predicts with linear functions, and saves them", "");
+        put("algorithm.PlattScaling", "turns distances from a boundary into probabilities", "");
+        put("algorithm.NeighborModel", "finds the nearest rows and lets them vote", "");
+        put("algorithm.TribuoData", "turns tables into data sets of Tribuo", "");
+        put("algorithm.TribuoModel", "predicts with a model of Tribuo, and saves it", "");
+        put("data.ColumnBuilder", "collects the cells of a column", "");
+        put("data.CsvRows", "goes through the rows of a file, and tells what is wrong with it", "");
+        put("data.Numbers", "understands numbers in text", "");
+        put("metric.ClassificationMetrics", "computes metrics of predicted classes", "");
+        put("metric.RankingMetrics", "computes metrics of ranked rows", "");
+        put("metric.RegressionMetrics", "computes metrics of predicted numbers", "");
+        put("metric.ScoredRows", "holds the rows that are scored", "");
+        put("transform.Columns", "finds and replaces columns by name", "");
+        put("transform.Levels", "counts and finds the levels of a column", "");
         put("transform.CategoryCodes", "prepares categories for an algorithm that splits on them", "");
     }
 
@@ -63,13 +93,24 @@ final class FileRoles {
         if (ROLES.containsKey(name)) {
             return ROLES.get(name);
         }
-        return new Role("helps " + String.join(", ", source.usedBy()), "");
+        return new Role("helps " + users(source), "");
     }
 
     /** The first line of a copied file. */
     static String header(Source source, Class<?> algorithm) {
-        return "// In this project it " + of(source, algorithm).does() + ". Used by "
-                + String.join(", ", source.usedBy()) + ".\n";
+        String does = of(source, algorithm).does();
+        return "// Here it " + does + (does.startsWith("helps ") ? "" : "; used by " + users(source)) + ".\n";
+    }
+
+    /** The files that use it; of many, the first ones. */
+    private static String users(Source source) {
+        List<String> users = List.copyOf(source.usedBy());
+        if (users.size() > MAX_USERS) {
+            int shown = MAX_USERS - 1;
+            return String.join(", ", users.subList(0, shown)) + " and " + (users.size() - shown) + " more";
+        }
+        int last = users.size() - 1;
+        return last == 0 ? users.get(0) : String.join(", ", users.subList(0, last)) + " and " + users.get(last);
     }
 
     private static void put(String name, String does, String edit) {

@@ -94,10 +94,10 @@ public final class ProjectWriter {
         files.put(".gitignore", Templates.render("gitignore.ftl", values));
         files.put("automl.json", RunRecord.json(request, libraries));
         files.put(main + "Train.java", Templates.render("Train.java.ftl", values));
-        files.put(main + "Predict.java", Templates.render("Predict.java.ftl", values));
+        files.put(main + "Predict.java", ImportOrder.sorted(Templates.render("Predict.java.ftl", values)));
         files.put(
                 "src/test/java/" + request.packageName() + "/ReproduceTest.java",
-                Templates.render("ReproduceTest.java.ftl", values));
+                ImportOrder.sorted(Templates.render("ReproduceTest.java.ftl", values)));
         if (TrainSource.schemaInFile(request.schema())) {
             files.put("schema.json", RunRecord.schema(request.schema()));
         }

@@ -95,10 +95,8 @@ final class TrainSource {
 
     String algorithmInWords() {
         String library = algorithm.annotation().library();
-        String words = algorithm.id().replace('-', ' ');
-        return library.equals("none") || library.replace(" ", "").equalsIgnoreCase(words.replace(" ", ""))
-                ? words
-                : words + " (" + library + ")";
+        String words = algorithm.annotation().name();
+        return library.equals("none") ? words : words + " (" + library + ")";
     }
 
     private String trialSummary() {

@@ -45,7 +45,8 @@ final class ZooSources {
 
         /** The text with its package and its imports moved below another package; nothing else changes. */
         String inPackage(String packageName) {
-            return PACKAGE_OR_IMPORT.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(packageName) + ".zoo.");
+            return ImportOrder.sorted(
+                    PACKAGE_OR_IMPORT.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(packageName) + ".zoo."));
         }
     }
 

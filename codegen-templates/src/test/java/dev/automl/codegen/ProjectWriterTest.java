@@ -66,7 +66,11 @@ class ProjectWriterTest {
 
         tree(project).forEach((path, text) -> {
             if (path.contains("/zoo/")) {
-                assertThat(text).as(path).startsWith("// In this project it ");
+                assertThat(text)
+                        .as(path)
+                        .startsWith("// Here it ")
+                        .as("every file has a role of its own")
+                        .doesNotContain("Here it helps ");
             }
         });
     }

@@ -14,6 +14,9 @@ public @interface Algorithm {
     /** Its name in logs and on the command line. */
     String id();
 
+    /** Its name in a sentence. */
+    String name();
+
     /** The library that does the work. */
     String library();
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
  */
 @Algorithm(
         id = "constant",
+        name = "a constant guess",
         library = "none",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.ANYTHING,

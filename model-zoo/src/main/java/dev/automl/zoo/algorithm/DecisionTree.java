@@ -24,6 +24,7 @@ import org.tribuo.regression.rtree.impurity.MeanSquaredError;
  */
 @Algorithm(
         id = "decision-tree",
+        name = "a decision tree",
         library = "Tribuo",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.NUMBERS,

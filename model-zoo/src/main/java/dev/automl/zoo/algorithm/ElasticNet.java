@@ -21,6 +21,7 @@ import org.tribuo.regression.slm.SparseLinearModel;
  */
 @Algorithm(
         id = "elastic-net",
+        name = "the elastic net",
         library = "Tribuo",
         tasks = Task.REGRESSION,
         input = Algorithm.Input.SCALED_NUMBERS,

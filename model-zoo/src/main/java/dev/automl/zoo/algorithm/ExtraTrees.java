@@ -31,6 +31,7 @@ import java.util.concurrent.CancellationException;
  */
 @Algorithm(
         id = "extra-trees",
+        name = "extremely randomized trees",
         library = "LightGBM",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.CATEGORIES,

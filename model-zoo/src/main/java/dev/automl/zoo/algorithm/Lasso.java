@@ -16,6 +16,7 @@ import java.nio.file.Path;
  */
 @Algorithm(
         id = "lasso",
+        name = "the lasso",
         library = "Tribuo",
         tasks = Task.REGRESSION,
         input = Algorithm.Input.SCALED_NUMBERS,

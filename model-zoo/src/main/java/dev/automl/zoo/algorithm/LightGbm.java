@@ -30,6 +30,7 @@ import java.util.concurrent.CancellationException;
  */
 @Algorithm(
         id = "lightgbm",
+        name = "gradient boosted trees",
         library = "LightGBM",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.CATEGORIES,

@@ -22,6 +22,7 @@ import org.tribuo.regression.liblinear.LinearRegressionType;
  */
 @Algorithm(
         id = "linear-svm",
+        name = "a linear support vector machine",
         library = "Tribuo, LibLinear",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.SCALED_NUMBERS,

@@ -18,6 +18,7 @@ import org.tribuo.classification.liblinear.LinearClassificationType.LinearType;
  */
 @Algorithm(
         id = "logistic-regression",
+        name = "logistic regression",
         library = "Tribuo, LibLinear",
         tasks = {Task.BINARY, Task.MULTICLASS},
         input = Algorithm.Input.SCALED_NUMBERS,

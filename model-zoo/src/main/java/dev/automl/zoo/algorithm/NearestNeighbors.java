@@ -19,6 +19,7 @@ import java.nio.file.Path;
  */
 @Algorithm(
         id = "nearest-neighbors",
+        name = "nearest neighbours",
         library = "Tribuo",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.SCALED_NUMBERS,

@@ -30,6 +30,7 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  */
 @Algorithm(
         id = "random-forest",
+        name = "a random forest",
         library = "XGBoost",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.CATEGORIES,

@@ -18,6 +18,7 @@ import org.tribuo.regression.liblinear.LinearRegressionType.LinearType;
  */
 @Algorithm(
         id = "ridge",
+        name = "ridge regression",
         library = "Tribuo, LibLinear",
         tasks = Task.REGRESSION,
         input = Algorithm.Input.SCALED_NUMBERS,

@@ -31,6 +31,7 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  */
 @Algorithm(
         id = "xgboost",
+        name = "gradient boosted trees",
         library = "XGBoost",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.CATEGORIES,
