@@ -130,7 +130,8 @@ final class TrainCommand extends BaseCommand {
                 Optional.ofNullable(options.delimiter),
                 Optional.ofNullable(options.encoding),
                 Optional.ofNullable(options.decimal),
-                options.testFraction,
+                // Counts only without a test file, and the resolved options must not name both.
+                options.test == null ? options.testFraction : DEFAULT_TEST_FRACTION,
                 optional(options.folds));
         return new RunOptions(
                 data,

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What {@code train} says on the terminal, line by line. */
@@ -39,7 +40,7 @@ final class TrainText {
         this.json = json;
     }
 
-    void data(PreparedData data) {
+    void data(PreparedData data, Optional<Path> testFile) {
         InferredSchema inferred = data.inferred();
         Task task = inferred.schema().task();
         info(
@@ -52,10 +53,12 @@ final class TrainText {
             info("", count(inferred.rowsWithoutTarget(), "row") + " without a target left out");
         }
         columns(inferred.columns());
-        int testRows = data.split().test().rows();
+        String testRows = count(data.split().test().rows(), "row");
         info(
                 "validation",
-                count(testRows, "row") + " put aside as test set; "
+                testRows
+                        + testFile.map(file -> " of " + file.getFileName() + " are the test set; ")
+                                .orElse(" put aside as test set; ")
                         + data.plan().describe(data.split().train()));
     }
 

@@ -104,5 +104,6 @@ class HostileNamesTest {
 
         Cli.Result verified = Cli.run("verify", run.toString());
         assertThat(verified.exitCode()).as(verified.out()).isZero();
+        assertThat(verified.out()).startsWith("the emitted code of ").endsWith(" reproduces every score exactly\n");
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 public final class RefitReserve {
 
     /** For writing the files, and for estimates that were too low. */
-    private static final double FIXED_SECONDS = 0.5;
+    private static final double FIXED_SECONDS = 0.75;
 
     private static final double MARGIN = 1.3;
 

@@ -1,0 +1,200 @@
+package dev.automl.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens to real processes: killed, interrupted, two at once, out of disk space. */
+class ProcessTest {
+
+    @TempDir
+    Path folder;
+
+    private Path data;
+    private Path run;
+
+    @BeforeEach
+    void makeData() throws IOException {
+        data = Runs.classes(folder.resolve("data.csv"), 400, 6);
+        run = folder.resolve("run");
+    }
+
+    @Test
+    void aKilledRunGoesOnAndComesToTheSameResults() throws Exception {
+        String[] search = {
+            "train", data.toString(), "--target", "outcome", "--max-trials", "30", "--top", "1", "--no-verify"
+        };
+        try (ToolProcess process = ToolProcess.start(folder, with(search, "--output", run.toString()))) {
+            process.awaitFinishedTrials(run, 8);
+            process.process().destroyForcibly();
+            assertThat(process.result().exitCode()).isEqualTo(128 + 9);
+        }
+        int kept = ToolProcess.finishedTrials(run).size();
+        assertThat(kept).isBetween(8, 29);
+        // As if it had been killed in the middle of a line.
+        Files.writeString(
+                run.resolve("trials.jsonl"), "{\"event\":\"trial-fin", java.nio.file.StandardOpenOption.APPEND);
+
+        Cli.Result resumed = Cli.run("train", "--resume", run.toString());
+        assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+        assertThat(Runs.unwrapped(resumed.err())).contains(kept + " trials there already", "searched 30 trials");
+
+        Path undisturbed = folder.resolve("undisturbed");
+        Cli.Result result = Cli.run(with(search, "--output", undisturbed.toString()));
+        assertThat(result.exitCode()).isZero();
+        assertThat(Runs.scores(run)).hasSize(30).isEqualTo(Runs.scores(undisturbed));
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void anInterruptedRunWritesItsResultsAndAnotherProcessIsKeptOut() throws Exception {
+        try (ToolProcess process = ToolProcess.start(
+                folder, "train", data.toString(), "--target", "outcome", "--time", "10m", "--output", run.toString())) {
+            process.awaitFinishedTrials(run, 12);
+            assumeInterruptible(process.process());
+
+            Cli.Result other = Cli.run("train", "--resume", run.toString());
+            assertThat(other.exitCode()).isEqualTo(2);
+            assertThat(other.err())
+                    .endsWith("error: " + run
+                            + " is in use by another process; wait until it ends, or start a new run\n");
+
+            new ProcessBuilder("kill", "-INT", "" + process.process().pid())
+                    .start()
+                    .waitFor();
+            Cli.Result result = process.result();
+            assertThat(result.exitCode()).as(result.err()).isEqualTo(130);
+            assertThat(result.err()).contains("trials; interrupted after", "writing down what is there");
+            assertThat(result.out())
+                    .startsWith("rank  pipeline")
+                    .contains("wrote       " + run)
+                    .endsWith("next        automl train --resume " + run + " goes on\n");
+        }
+        assertThat(Runs.events(run, "search-ended"))
+                .extracting(event -> event.path("reason").asText())
+                .containsExactly("STOPPED");
+        assertThat(Runs.scores(run)).hasSizeGreaterThanOrEqualTo(12);
+        try (Stream<Path> models = Files.list(run.resolve("models"))) {
+            assertThat(models)
+                    .isNotEmpty()
+                    .allSatisfy(model ->
+                            assertThat(model.resolve("project/pom.xml")).exists());
+        }
+
+        int trials = ToolProcess.finishedTrials(run).size();
+        Cli.Result resumed = Cli.run(
+                "train", "--resume", run.toString(), "--time", "1h", "--max-trials", trials + 1 + "", "--no-verify");
+        assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+        assertThat(resumed.out()).contains("&& mvn test");
+        assertThat(ToolProcess.finishedTrials(run)).hasSizeGreaterThan(trials);
+    }
+
+    /** Whoever starts a process in the background may have told it to ignore the signal. */
+    private static void assumeInterruptible(Process process) throws IOException {
+        Path status = Path.of("/proc", "" + process.pid(), "status");
+        if (Files.exists(status)) {
+            String caught = Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("SigCgt:"))
+                    .findFirst()
+                    .orElseThrow()
+                    .replace("SigCgt:", "")
+                    .strip();
+            // SIGINT is signal 2, which is bit 1.
+            Assumptions.assumeTrue(new BigInteger(caught, 16).testBit(1), "SIGINT is ignored here");
+        }
+    }
+
+    @Test
+    void twoRunsAtOnce() throws Exception {
+        String[] arguments = {
+            "train",
+            data.toString(),
+            "--target",
+            "outcome",
+            "--algorithms",
+            "lightgbm,xgboost",
+            "--max-trials",
+            "8",
+            "--no-verify"
+        };
+        try (ToolProcess one = ToolProcess.start(folder, arguments);
+                ToolProcess other = ToolProcess.start(folder, arguments)) {
+            Cli.Result first = one.result();
+            Cli.Result second = other.result();
+            assertThat(first.exitCode()).as(first.err()).isZero();
+            assertThat(second.exitCode()).as(second.err()).isZero();
+            // The folders have names of their own, even if both began in the same second.
+            Path wroteFirst = folder.resolve(wrote(first));
+            Path wroteSecond = folder.resolve(wrote(second));
+            assertThat(wroteFirst).isNotEqualTo(wroteSecond);
+            assertThat(wroteFirst.getFileName().toString()).matches("\\d{4}-\\d\\d-\\d\\d-\\d{6}-data(-2)?");
+            assertThat(Runs.scores(wroteFirst)).hasSize(8).isEqualTo(Runs.scores(wroteSecond));
+        }
+    }
+
+    private static String wrote(Cli.Result result) {
+        return result.out()
+                .lines()
+                .filter(line -> line.startsWith("wrote "))
+                .findFirst()
+                .orElseThrow()
+                .substring("wrote       ".length());
+    }
+
+    @Test
+    @Tag("slow")
+    @EnabledOnOs(OS.LINUX)
+    void aFullDisk() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        Assumptions.assumeTrue(mount(disk, "size=160k"), "only root can make a small disk");
+        run = disk.resolve("run");
+        try {
+            Cli.Result result = Cli.run(
+                    "train", data.toString(), "--target", "outcome", "--max-trials", "500", "--output", run.toString());
+            assertThat(result.exitCode()).as(result.err()).isEqualTo(4);
+            assertThat(result.err().lines().reduce((a, b) -> b).orElseThrow())
+                    .isEqualTo("error: cannot write " + run.resolve("trials.jsonl")
+                            + " (No space left on device); the trials before are kept, and --resume goes on from"
+                            + " there");
+            Cli.Result leaderboard = Cli.run("leaderboard", run.toString(), "--all");
+            assertThat(leaderboard.exitCode()).as(leaderboard.err()).isZero();
+            int trials = ToolProcess.finishedTrials(run).size();
+            assertThat(leaderboard.out().lines()).hasSize(trials + 1);
+
+            assertThat(mount(disk, "remount,size=64m")).isTrue();
+            Cli.Result resumed =
+                    Cli.run("train", "--resume", run.toString(), "--max-trials", trials + 3 + "", "--no-verify");
+            assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+            assertThat(ToolProcess.finishedTrials(run)).hasSize(trials + 3);
+        } finally {
+            new ProcessBuilder("umount", disk.toString()).start().waitFor();
+        }
+    }
+
+    private static boolean mount(Path disk, String options) throws InterruptedException {
+        try {
+            return new ProcessBuilder(List.of("mount", "-t", "tmpfs", "-o", options, "tmpfs", disk.toString()))
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+    }
+}
