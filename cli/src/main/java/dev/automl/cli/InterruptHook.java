@@ -14,9 +14,11 @@ final class InterruptHook implements AutoCloseable {
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook;
+    private volatile Runnable action;
     private volatile boolean interrupted;
 
-    InterruptHook(Runnable action) {
+    InterruptHook(Runnable first) {
+        action = first;
         hook = new Thread(
                 () -> {
                     interrupted = true;
@@ -29,6 +31,14 @@ final class InterruptHook implements AutoCloseable {
                 },
                 "interrupt-hook");
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** From now on something else is to be told; at once if the process was asked to end already. */
+    void then(Runnable next) {
+        action = next;
+        if (interrupted) {
+            next.run();
+        }
     }
 
     boolean interrupted() {

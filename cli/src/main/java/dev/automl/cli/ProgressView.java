@@ -11,6 +11,7 @@ import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialState;
 import dev.automl.zoo.metric.Metric;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -113,10 +114,13 @@ final class ProgressView implements SearchListener, AutoCloseable {
 
     private String status() {
         String trials = finished
-                + (budget.maxTrials().isPresent() ? " of " + budget.maxTrials().getAsInt() : "") + " trials"
+                + (budget.maxTrials().isPresent() ? " of " + budget.maxTrials().getAsInt() : "")
+                + (finished == 1 && budget.maxTrials().isEmpty() ? " trial" : " trials")
                 + (failed == 0 ? "" : ", " + failed + " failed");
         String left = budget.time().isPresent()
-                ? ", " + Durations.ofSeconds(Math.max(0, Math.rint(budget.seconds() - clock.elapsedSeconds())))
+                ? ", "
+                        + Durations.text(
+                                Duration.ofSeconds(Math.max(0, Math.round(budget.seconds() - clock.elapsedSeconds()))))
                         + " left"
                 : "";
         String leader = Double.isNaN(best) ? "" : ", best " + metric.title() + " " + Numbers.text(best);

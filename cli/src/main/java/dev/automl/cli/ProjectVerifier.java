@@ -27,6 +27,8 @@ final class ProjectVerifier {
 
     private static final double TIMEOUT_SECONDS = 120;
 
+    private static final long SIGNAL_MILLIS = 200;
+
     private static final int NAMED_DIFFERENCES = 3;
 
     private final RunFolder folder;
@@ -54,6 +56,10 @@ final class ProjectVerifier {
             Map<Handover, VerificationResult> results = new LinkedHashMap<>();
             for (Map.Entry<Handover, Future<VerificationResult>> entry : futures.entrySet()) {
                 VerificationResult result = get(entry.getValue());
+                if (!result.failure().isEmpty()) {
+                    // Ctrl-C ends the project's process, too: then this thread is about to be interrupted.
+                    Thread.sleep(SIGNAL_MILLIS);
+                }
                 record(entry.getKey(), result);
                 results.put(entry.getKey(), result);
             }

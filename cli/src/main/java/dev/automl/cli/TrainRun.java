@@ -187,12 +187,32 @@ final class TrainRun {
             json.put("elapsedSeconds", clock.elapsedSeconds());
         });
         text.leaderboard(leaderboard);
-        Map<Handover, VerificationResult> verified = options.verify() && !hook.interrupted()
-                ? new ProjectVerifier(folder, journal, console, options.jobs()).verify(handovers)
-                : Map.of();
+        Map<Handover, VerificationResult> verified = verify(folder, journal, handovers, hook);
         Outcome outcome = new Outcome(folder, leaderboard, handovers, verified, hook.interrupted());
         text.handedOver(outcome);
         return outcome;
+    }
+
+    /** What came of verifying; nothing if the user does not want to wait for it. */
+    private Map<Handover, VerificationResult> verify(
+            RunFolder folder, Journal journal, List<Handover> handovers, InterruptHook hook)
+            throws IOException, InterruptedException {
+        if (!options.verify() || hook.interrupted()) {
+            return Map.of();
+        }
+        hook.then(Thread.currentThread()::interrupt);
+        try {
+            return new ProjectVerifier(folder, journal, console, options.jobs()).verify(handovers);
+        } catch (InterruptedException e) {
+            if (!hook.interrupted()) {
+                throw e;
+            }
+            return Map.of();
+        } finally {
+            hook.then(() -> {});
+            // Nothing after this is to be broken off.
+            Thread.interrupted();
+        }
     }
 
     /** What a score on the test set is worth; fitting the baseline costs next to nothing. */

@@ -101,6 +101,37 @@ class ProcessTest {
         assertThat(ToolProcess.finishedTrials(run)).hasSizeGreaterThan(trials);
     }
 
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void anInterruptedVerificationEndsAtOnceAndClaimsNothing() throws Exception {
+        try (ToolProcess process = ToolProcess.start(
+                folder,
+                "train",
+                data.toString(),
+                "--target",
+                "outcome",
+                "--algorithms",
+                "logistic-regression",
+                "--max-trials",
+                "2",
+                "--output",
+                run.toString())) {
+            while (!Files.readString(process.err()).contains("verifying ")) {
+                assertThat(process.process().isAlive()).isTrue();
+                Thread.sleep(10);
+            }
+            assumeInterruptible(process.process());
+            new ProcessBuilder("kill", "-INT", "" + process.process().pid())
+                    .start()
+                    .waitFor();
+            Cli.Result result = process.result();
+            assertThat(result.exitCode()).as(result.err()).isEqualTo(130);
+            assertThat(result.out()).contains("rank  pipeline", "wrote ").doesNotContain("verified");
+        }
+        assertThat(Runs.events(run, "verified")).isEmpty();
+        assertThat(Cli.run("verify", run.toString()).exitCode()).isZero();
+    }
+
     /** Whoever starts a process in the background may have told it to ignore the signal. */
     private static void assumeInterruptible(Process process) throws IOException {
         Path status = Path.of("/proc", "" + process.pid(), "status");

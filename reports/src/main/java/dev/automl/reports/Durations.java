@@ -10,7 +10,11 @@ public final class Durations {
 
     private Durations() {}
 
+    /** A duration that somebody chose: whole seconds without decimals. */
     public static String text(Duration duration) {
+        if (duration.getNano() == 0 && duration.getSeconds() < 60) {
+            return duration.getSeconds() + " s";
+        }
         return ofSeconds(duration.getSeconds() + duration.getNano() / 1e9);
     }
 
