@@ -29,10 +29,9 @@ public final class LeaderboardText {
                 Column.numbers("rank"),
                 Column.words("pipeline").shortenedTo(16),
                 Column.numbers(metric.title()),
-                Column.numbers("+-").dropped(3),
                 Column.numbers("test"),
                 Column.numbers("fit").dropped(2),
-                Column.numbers("row").dropped(4),
+                Column.numbers("row").dropped(3),
                 Column.numbers("trial").dropped(1)));
         for (LeaderboardRow row : rows) {
             String[] cells = cells(row, metric);
@@ -52,13 +51,23 @@ public final class LeaderboardText {
             row.rank().isPresent() ? String.valueOf(row.rank().getAsInt()) : Numbers.NONE,
             row.pipeline() + baseline,
             result.state() == TrialState.COMPLETE
-                    ? Numbers.text(row.score(metric))
+                    ? score(row, metric)
                     : result.state().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-            Numbers.spread(row.score(metric), row.spread(metric)),
             row.test().map(test -> Numbers.text(test.get(metric))).orElse(""),
-            Durations.ofSeconds(result.meanFitSeconds()),
-            Durations.ofSeconds(result.predictSecondsPerRow()),
+            duration(result.meanFitSeconds()),
+            duration(result.predictSecondsPerRow()),
             String.valueOf(result.trial().id())
         };
+    }
+
+    private static String score(LeaderboardRow row, Metric metric) {
+        double score = row.score(metric);
+        double spread = row.spread(metric);
+        return Numbers.text(score) + (Double.isNaN(spread) ? "" : " +-" + Numbers.spread(score, spread));
+    }
+
+    /** Without blanks: a terminal has 80 columns, and the names of pipelines need them. */
+    private static String duration(double seconds) {
+        return Durations.ofSeconds(seconds).replace(" ", "");
     }
 }
