@@ -1,8 +1,6 @@
 package dev.automl.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.automl.codegen.VerificationResult;
 import dev.automl.search.AlgorithmChoice;
 import dev.automl.search.Clock;
@@ -10,15 +8,12 @@ import dev.automl.search.Search;
 import dev.automl.search.budget.Budget;
 import dev.automl.search.budget.RefitReserve;
 import dev.automl.search.data.DataOptions;
-import dev.automl.search.data.Fingerprint;
 import dev.automl.search.data.PreparedData;
 import dev.automl.search.finals.Finalist;
 import dev.automl.search.finals.Refit;
 import dev.automl.search.journal.Journal;
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.leaderboard.LeaderboardRow;
-import dev.automl.search.run.DataFile;
-import dev.automl.search.run.Environment;
 import dev.automl.search.run.RunDescription;
 import dev.automl.search.run.RunFolder;
 import dev.automl.search.run.SchemaFile;
@@ -31,17 +26,11 @@ import dev.automl.zoo.data.Json;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.inference.InferredSchema;
 import dev.automl.zoo.metric.Metric;
-import dev.automl.zoo.registry.AlgorithmDescription;
-import dev.automl.zoo.registry.Versions;
 import dev.automl.zoo.validation.Split;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -104,11 +93,11 @@ final class TrainRun {
 
         RunFolder folder = options.resume() ? RunFolder.open(options.folder()) : RunFolder.create(options.folder());
         try (Journal journal = Journal.open(folder.journalFile())) {
-            RunDescription description = describe(data, choice, metric);
+            RunDescription description = RunDescriber.describe(options, data, choice, metric);
             Json.write(folder.schemaFile(), new SchemaFile(SchemaFile.FORMAT, data.format(), data.inferred()));
             Files.writeString(folder.optionsFile(), options.resolved());
             Json.write(folder.runFile(), description);
-            journal.runStarted(environment(description));
+            journal.runStarted(RunDescriber.environment(description));
             return searchAndHandOver(folder, journal, data, choice, metric, clock);
         }
     }
@@ -128,7 +117,7 @@ final class TrainRun {
 
         text.searching(options, data, earlier.size());
         Budget budget = options.budget();
-        RefitReserve reserve = new RefitReserve(metric, options.top(), options.jobs(), growth(data, folds));
+        RefitReserve reserve = new RefitReserve(metric, options.top(), options.jobs(), growths(data, folds));
         try (ProgressView progress = new ProgressView(console, budget, clock, metric)) {
             progress.earlier(earlier);
             Search search =
@@ -289,58 +278,13 @@ final class TrainRun {
         return result;
     }
 
-    /** Rows of the fits for the test score and of the final fits, as a multiple of the rows of a fold's fit. */
-    private double growth(PreparedData data, List<Split> folds) {
+    /** Rows of the fit for the test score and of the final fit, as multiples of the rows of a fold's fit. */
+    private List<Double> growths(PreparedData data, List<Split> folds) {
         double foldRows = Math.max(1, folds.get(0).train().rows());
-        double finalRows =
-                options.data().testFile().isPresent() ? 0 : data.data().rows();
-        return (data.split().train().rows() + finalRows) / foldRows;
-    }
-
-    private RunDescription describe(PreparedData data, AlgorithmChoice choice, Metric metric) throws IOException {
-        Split split = data.split();
-        Budget budget = options.budget();
-        return new RunDescription(
-                RunDescription.FORMAT,
-                options.resume()
-                        ? RunFolder.open(options.folder()).description().created()
-                        : Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                DataFile.of(options.data().file()),
-                options.data().testFile().isPresent()
-                        ? DataFile.of(options.data().testFile().get())
-                        : null,
-                data.inferred().schema().target(),
-                data.inferred().schema().task(),
-                metric,
-                data.data().rows(),
-                split.test().rows(),
-                options.data().testFraction(),
-                Fingerprint.of(split.test()),
-                data.plan(),
-                options.seed(),
-                choice.algorithms().stream().map(AlgorithmDescription::id).toList(),
-                choice.leftOut(),
-                budget.time().isPresent() ? budget.seconds() : null,
-                budget.maxTrials().isPresent() ? budget.maxTrials().getAsInt() : null,
-                options.jobs(),
-                options.top(),
-                versions(),
-                Environment.gitCommit(Path.of("").toAbsolutePath()).orElse(null));
-    }
-
-    private static ObjectNode environment(RunDescription description) {
-        ObjectMapper mapper = new ObjectMapper();
-        ObjectNode json = mapper.createObjectNode().put("time", Instant.now().toString());
-        json.set("versions", mapper.valueToTree(description.versions()));
-        return json;
-    }
-
-    private static Map<String, String> versions() {
-        Map<String, String> versions = new LinkedHashMap<>();
-        versions.put("automl", Main.version());
-        versions.putAll(Environment.versions());
-        versions.putAll(Versions.libraries());
-        return versions;
+        double tested = data.split().train().rows() / foldRows;
+        return options.data().testFile().isPresent()
+                ? List.of(tested)
+                : List.of(tested, data.data().rows() / foldRows);
     }
 
     private static double elapsedBefore(RunFolder folder) throws IOException {

@@ -1,6 +1,7 @@
 package dev.automl.search.budget;
 
 import dev.automl.search.leaderboard.Leaderboard;
+import dev.automl.search.leaderboard.LeaderboardRow;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.metric.Metric;
 import java.util.LinkedHashMap;
@@ -21,21 +22,20 @@ public final class RefitReserve {
     private final Metric metric;
     private final int top;
     private final int jobs;
-    private final double growth;
+    private final List<Double> growths;
     private final Map<String, TrialResult> bestByAlgorithm = new LinkedHashMap<>();
     private double seconds = FIXED_SECONDS;
 
     /**
      * @param top how many winners are refitted
-     * @param jobs how many are refitted at once
-     * @param growth rows of the fit for the test score and of the final fit, in all, as a multiple of the rows of a
-     *     fold's fit
+     * @param jobs how many fits run at once
+     * @param growths rows of each fit that a winner needs, as multiples of the rows of a fold's fit
      */
-    public RefitReserve(Metric metric, int top, int jobs, double growth) {
+    public RefitReserve(Metric metric, int top, int jobs, List<Double> growths) {
         this.metric = metric;
         this.top = top;
         this.jobs = jobs;
-        this.growth = growth;
+        this.growths = List.copyOf(growths);
     }
 
     /** Takes note of a finished trial. */
@@ -59,10 +59,12 @@ public final class RefitReserve {
         double longest = 0;
         double sum = 0;
         Leaderboard leaderboard = Leaderboard.of(metric, List.copyOf(bestByAlgorithm.values()), Map.of());
-        for (var winner : leaderboard.winners(top)) {
-            double refit = winner.result().meanFitSeconds() * growth;
-            longest = Math.max(longest, refit);
-            sum += refit;
+        for (LeaderboardRow winner : leaderboard.winners(top)) {
+            for (double growth : growths) {
+                double fitSeconds = winner.result().meanFitSeconds() * growth;
+                longest = Math.max(longest, fitSeconds);
+                sum += fitSeconds;
+            }
         }
         return FIXED_SECONDS + MARGIN * Math.max(longest, sum / jobs);
     }

@@ -1,17 +1,16 @@
 package dev.automl.search.finals;
 
 import dev.automl.search.leaderboard.LeaderboardRow;
+import dev.automl.search.trial.Trial;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.pipeline.FittedPipeline;
-import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.validation.Split;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +24,9 @@ import java.util.function.DoubleSupplier;
  * With a test set from a file of its own, the first of these fits is the model to use.
  */
 public final class Refit {
+
+    /** Longer than any run; a finite number for {@link Future#get}. */
+    private static final double MAX_SECONDS = 1e9;
 
     private final Dataset allRows;
     private final Split testSplit;
@@ -44,6 +46,12 @@ public final class Refit {
      */
     public record Outcome(List<Finalist> finalists, Map<LeaderboardRow, String> failures) {}
 
+    /** A model that did not see the test rows, and its scores on them. */
+    private record Tested(FittedPipeline model, Scores scores) {}
+
+    /** The fits of a winner; they run independently of each other. */
+    private record Fits(Future<Tested> tested, Future<FittedPipeline> model) {}
+
     /**
      * Fits the winners on {@code jobs} threads.
      *
@@ -56,17 +64,22 @@ public final class Refit {
             return thread;
         });
         try {
-            Map<LeaderboardRow, Future<Finalist>> futures = new LinkedHashMap<>();
+            Map<LeaderboardRow, Fits> fits = new LinkedHashMap<>();
             for (LeaderboardRow winner : winners) {
-                int place = futures.size() + 1;
-                Callable<Finalist> refit = () -> refit(winner, place);
-                futures.put(winner, executor.submit(refit));
+                fits.put(winner, submit(winner.result().trial(), executor));
             }
             List<Finalist> finalists = new ArrayList<>();
             Map<LeaderboardRow, String> failures = new LinkedHashMap<>();
-            for (Map.Entry<LeaderboardRow, Future<Finalist>> entry : futures.entrySet()) {
-                failure(entry.getValue(), secondsLeft.getAsDouble(), finalists)
-                        .ifPresent(reason -> failures.put(entry.getKey(), reason));
+            for (LeaderboardRow winner : winners) {
+                try {
+                    Tested tested = get(fits.get(winner).tested(), secondsLeft);
+                    FittedPipeline model = get(fits.get(winner).model(), secondsLeft);
+                    finalists.add(new Finalist(finalists.size() + 1, winner.result(), tested.scores(), model));
+                } catch (TimeoutException e) {
+                    failures.put(winner, "the refit did not end within the time budget");
+                } catch (ExecutionException e) {
+                    failures.put(winner, "the refit failed: " + e.getCause());
+                }
             }
             return new Outcome(finalists, failures);
         } finally {
@@ -74,27 +87,23 @@ public final class Refit {
         }
     }
 
-    private static Optional<String> failure(Future<Finalist> future, double secondsLeft, List<Finalist> finalists)
-            throws InterruptedException {
-        try {
-            long millis = (long) Math.min(Long.MAX_VALUE / 2.0, Math.max(0, secondsLeft * 1000));
-            finalists.add(future.get(millis, TimeUnit.MILLISECONDS));
-            return Optional.empty();
-        } catch (TimeoutException e) {
-            return Optional.of("the refit did not end within the time budget");
-        } catch (ExecutionException e) {
-            return Optional.of("the refit failed: " + e.getCause());
-        }
+    private Fits submit(Trial trial, ExecutorService executor) {
+        CompletableFuture<Tested> tested = CompletableFuture.supplyAsync(() -> test(trial), executor);
+        Future<FittedPipeline> model = testRowsFromAnotherFile
+                ? tested.thenApply(Tested::model)
+                : executor.submit(() -> trial.pipeline().fit(allRows, trial.seed()));
+        return new Fits(tested, model);
     }
 
-    private Finalist refit(LeaderboardRow winner, int place) {
-        Pipeline pipeline = winner.result().trial().pipeline();
-        long seed = winner.result().trial().seed();
-        FittedPipeline withoutTestRows = pipeline.fit(testSplit.train(), seed);
-        Scores test = Scores.of(
-                testSplit.test().target(),
-                withoutTestRows.predict(testSplit.test().features()));
-        FittedPipeline model = testRowsFromAnotherFile ? withoutTestRows : pipeline.fit(allRows, seed);
-        return new Finalist(place, winner.result(), test, model);
+    private Tested test(Trial trial) {
+        FittedPipeline model = trial.pipeline().fit(testSplit.train(), trial.seed());
+        double[][] predicted = model.predict(testSplit.test().features());
+        return new Tested(model, Scores.of(testSplit.test().target(), predicted));
+    }
+
+    private static <T> T get(Future<T> future, DoubleSupplier secondsLeft)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        double seconds = Math.max(0, Math.min(MAX_SECONDS, secondsLeft.getAsDouble()));
+        return future.get((long) (seconds * 1000), TimeUnit.MILLISECONDS);
     }
 }

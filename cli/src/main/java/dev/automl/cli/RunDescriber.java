@@ -1,0 +1,77 @@
+package dev.automl.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.automl.search.AlgorithmChoice;
+import dev.automl.search.budget.Budget;
+import dev.automl.search.data.Fingerprint;
+import dev.automl.search.data.PreparedData;
+import dev.automl.search.run.DataFile;
+import dev.automl.search.run.Environment;
+import dev.automl.search.run.RunDescription;
+import dev.automl.search.run.RunFolder;
+import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.registry.AlgorithmDescription;
+import dev.automl.zoo.registry.Versions;
+import dev.automl.zoo.validation.Split;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Puts together what {@code run.json} says. */
+final class RunDescriber {
+
+    private RunDescriber() {}
+
+    /** The description of a run that begins or goes on. */
+    static RunDescription describe(RunOptions options, PreparedData data, AlgorithmChoice choice, Metric metric)
+            throws IOException {
+        Split split = data.split();
+        Budget budget = options.budget();
+        return new RunDescription(
+                RunDescription.FORMAT,
+                options.resume()
+                        ? RunFolder.open(options.folder()).description().created()
+                        : Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                DataFile.of(options.data().file()),
+                options.data().testFile().isPresent()
+                        ? DataFile.of(options.data().testFile().get())
+                        : null,
+                data.inferred().schema().target(),
+                data.inferred().schema().task(),
+                metric,
+                data.data().rows(),
+                split.test().rows(),
+                options.data().testFraction(),
+                Fingerprint.of(split.test()),
+                data.plan(),
+                options.seed(),
+                choice.algorithms().stream().map(AlgorithmDescription::id).toList(),
+                choice.leftOut(),
+                budget.time().isPresent() ? budget.seconds() : null,
+                budget.maxTrials().isPresent() ? budget.maxTrials().getAsInt() : null,
+                options.jobs(),
+                options.top(),
+                versions(),
+                Environment.gitCommit(Path.of("").toAbsolutePath()).orElse(null));
+    }
+
+    /** What the journal notes when a process begins to write it. */
+    static ObjectNode environment(RunDescription description) {
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode json = mapper.createObjectNode().put("time", Instant.now().toString());
+        json.set("versions", mapper.valueToTree(description.versions()));
+        return json;
+    }
+
+    private static Map<String, String> versions() {
+        Map<String, String> versions = new LinkedHashMap<>();
+        versions.put("automl", Main.version());
+        versions.putAll(Environment.versions());
+        versions.putAll(Versions.libraries());
+        return versions;
+    }
+}
