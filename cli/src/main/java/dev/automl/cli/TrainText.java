@@ -88,9 +88,7 @@ final class TrainText {
     }
 
     void algorithms(AlgorithmChoice choice) {
-        choice.leftOut().stream()
-                .filter(reason -> !reason.endsWith(": as asked"))
-                .forEach(reason -> info("left out", reason));
+        choice.leftOutByRule().forEach(sentence -> info("left out", sentence));
         choice.warnings().forEach(console::warning);
     }
 

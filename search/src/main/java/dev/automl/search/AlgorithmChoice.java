@@ -5,6 +5,7 @@ import dev.automl.zoo.data.Task;
 import dev.automl.zoo.registry.AlgorithmDescription;
 import dev.automl.zoo.registry.Zoo;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,15 +14,24 @@ import java.util.Map;
  * Which algorithms a run searches.
  *
  * @param algorithms the baseline first, then the quick ones before the slow ones
- * @param leftOut a sentence for each algorithm that suits the task but is not searched, with the reason
- * @param warnings sentences about what was asked for
+ * @param leftOut the algorithms that suit the task but are not searched, one sentence for each reason
+ * @param warnings what the user should know: what was asked for and is not so, what this machine lacks
  */
 public record AlgorithmChoice(List<AlgorithmDescription> algorithms, List<String> leftOut, List<String> warnings) {
+
+    private static final String AS_ASKED = "as asked";
 
     public AlgorithmChoice {
         algorithms = List.copyOf(algorithms);
         leftOut = List.copyOf(leftOut);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The sentences on what was left out by a rule, and not because the user or the machine said so. */
+    public List<String> leftOutByRule() {
+        return leftOut.stream()
+                .filter(sentence -> !sentence.endsWith(AS_ASKED) && !warnings.contains(sentence))
+                .toList();
     }
 
     /**
@@ -47,8 +57,10 @@ public record AlgorithmChoice(List<AlgorithmDescription> algorithms, List<String
             return new AlgorithmChoice(baseline, List.of(), List.of(warning));
         }
         List<AlgorithmDescription> chosen = new ArrayList<>();
-        List<String> leftOut = new ArrayList<>();
+        Map<String, List<String>> leftOut = new LinkedHashMap<>();
+        Map<String, List<String>> cannotRun = new LinkedHashMap<>();
         List<String> warnings = new ArrayList<>();
+        String tooSlow = "too slow for " + size(rows, columns) + " (name them with --algorithms to try all the same)";
         for (AlgorithmDescription algorithm : Zoo.algorithms()) {
             String id = algorithm.id();
             boolean asked = wanted.contains(id);
@@ -59,12 +71,13 @@ public record AlgorithmChoice(List<AlgorithmDescription> algorithms, List<String
             } else if (id.equals(Leaderboard.BASELINE)) {
                 chosen.add(algorithm);
             } else if (!wanted.isEmpty() && !asked || excluded.contains(id)) {
-                leftOut.add(id + ": as asked");
+                leftOut.computeIfAbsent(AS_ASKED, reason -> new ArrayList<>()).add(id);
             } else if (unavailable.containsKey(id)) {
-                leftOut.add(id + ": " + unavailable.get(id));
+                cannotRun
+                        .computeIfAbsent(unavailable.get(id), reason -> new ArrayList<>())
+                        .add(id);
             } else if (!algorithm.fits(rows, columns) && !asked) {
-                leftOut.add(id + ": too slow for " + size(rows, columns) + " (--algorithms " + id
-                        + " tries it all the same)");
+                leftOut.computeIfAbsent(tooSlow, reason -> new ArrayList<>()).add(id);
             } else {
                 if (!algorithm.fits(rows, columns)) {
                     warnings.add(id + " is slow on " + size(rows, columns) + "; it may not end in time");
@@ -72,7 +85,16 @@ public record AlgorithmChoice(List<AlgorithmDescription> algorithms, List<String
                 chosen.add(algorithm);
             }
         }
-        return new AlgorithmChoice(chosen, leftOut, warnings);
+        warnings.addAll(sentences(cannotRun));
+        leftOut.putAll(cannotRun);
+        return new AlgorithmChoice(chosen, sentences(leftOut), warnings);
+    }
+
+    /** One sentence for each reason, with the ids that it is the reason for. */
+    private static List<String> sentences(Map<String, List<String>> idsByReason) {
+        List<String> sentences = new ArrayList<>();
+        idsByReason.forEach((reason, ids) -> sentences.add(String.join(", ", ids) + ": " + reason));
+        return sentences;
     }
 
     private static String size(int rows, int columns) {

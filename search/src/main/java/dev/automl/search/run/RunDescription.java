@@ -16,7 +16,7 @@ import java.util.Map;
  * @param testFraction the share of rows put aside as test set; counts only without a test file
  * @param testSha256 fingerprint of the test rows as numbers
  * @param algorithms the ids of the algorithms searched, in the order in which they were tried first
- * @param leftOut why algorithms of the zoo were not searched, one sentence each
+ * @param leftOut algorithms of the zoo that were not searched, one sentence for each reason
  * @param timeSeconds the time budget; null without a clock
  * @param maxTrials null if only the time limits the run
  * @param versions of the tool, of Java and of the libraries, by name
