@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Runs projects of a run again, several at once, says what came of it and writes it into the journal. */
 final class ProjectVerifier {
@@ -28,6 +29,8 @@ final class ProjectVerifier {
     private static final double TIMEOUT_SECONDS = 120;
 
     private static final long SIGNAL_MILLIS = 200;
+
+    private static final long CLEANUP_SECONDS = 15;
 
     private static final int NAMED_DIFFERENCES = 3;
 
@@ -66,6 +69,8 @@ final class ProjectVerifier {
             return results;
         } finally {
             executor.shutdownNow();
+            // Interrupted ones end the project's process and remove its files; this process must not end before.
+            executor.awaitTermination(CLEANUP_SECONDS, TimeUnit.SECONDS);
         }
     }
 

@@ -129,6 +129,11 @@ class ProcessTest {
             assertThat(result.out()).contains("rank  pipeline", "wrote ").doesNotContain("verified");
         }
         assertThat(Runs.events(run, "verified")).isEmpty();
+        try (Stream<Path> left = Files.list(ToolProcess.temporary(folder))) {
+            assertThat(left)
+                    .as("files of the project's process, which is ended first")
+                    .isEmpty();
+        }
         assertThat(Cli.run("verify", run.toString()).exitCode()).isZero();
     }
 

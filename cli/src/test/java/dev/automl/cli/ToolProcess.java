@@ -21,6 +21,7 @@ record ToolProcess(Process process, Path out, Path err) implements AutoCloseable
         Path err = Files.createTempFile(folder, "err", ".txt");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + Files.createDirectories(temporary(folder)),
                 "-classpath",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
@@ -31,6 +32,11 @@ record ToolProcess(Process process, Path out, Path err) implements AutoCloseable
                 .redirectError(err.toFile())
                 .start();
         return new ToolProcess(process, out, err);
+    }
+
+    /** Where a process that starts in this folder puts its temporary files. */
+    static Path temporary(Path folder) {
+        return folder.resolve("tmp");
     }
 
     /** Waits until it has ended. */
