@@ -43,7 +43,7 @@ final class ColumnRules {
             return leftOut(column.name(), leftOut);
         }
         if (column.firstText() == null && column.firstInfinite() != null) {
-            throw infinite(column);
+            throw infinite(column, ", or leave the column out with --exclude-columns");
         }
         if (column.allNumbers()) {
             return column.firstLeadingZero() == null
@@ -75,7 +75,7 @@ final class ColumnRules {
                             + " correct it, list it in --missing-values, or declare the column categorical (--types)");
                 }
                 if (column.firstInfinite() != null) {
-                    throw infinite(column);
+                    throw infinite(column, ", or leave the column out with --exclude-columns");
                 }
                 yield used(column, kind, List.of(), reason);
             }
@@ -86,11 +86,11 @@ final class ColumnRules {
         return new Decided(new ColumnDecision(name, ColumnDecision.LEFT_OUT, reason), null);
     }
 
-    static DataException infinite(ColumnProfile column) {
+    /** @param remedy another one, after those that suit every column */
+    static DataException infinite(ColumnProfile column, String remedy) {
         ColumnProfile.Cell cell = column.firstInfinite();
         return new DataException("line " + cell.line() + ", column " + CsvRows.quoted(column.name()) + ": "
-                + CsvRows.quoted(cell.text()) + " is infinite; correct it, list it in --missing-values,"
-                + " or leave the column out with --exclude-columns");
+                + CsvRows.quoted(cell.text()) + " is infinite; correct it, or list it in --missing-values" + remedy);
     }
 
     private static Decided used(ColumnProfile column, Kind kind, List<String> labels, String reason) {

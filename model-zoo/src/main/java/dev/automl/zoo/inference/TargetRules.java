@@ -89,7 +89,7 @@ final class TargetRules {
                     + " or predict classes (--task binary or multiclass)");
         }
         if (target.firstInfinite() != null) {
-            throw ColumnRules.infinite(target);
+            throw ColumnRules.infinite(target, "; rows without a target are left out");
         }
     }
 
