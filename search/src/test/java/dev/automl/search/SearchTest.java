@@ -233,6 +233,17 @@ class SearchTest {
     /** Waits until it is released, and takes no notice of interrupts. */
     record Deaf(CountDownLatch release, AtomicBoolean end) implements Transformer {
 
+        /** A list of it alone has the hash of an empty list: so it meets the trials without transformers in any hash map. */
+        @Override
+        public int hashCode() {
+            return List.of().hashCode() - 31;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
         boolean ended() {
             return end.get();
         }

@@ -6,13 +6,16 @@ import dev.automl.zoo.transform.Transformer;
 import dev.automl.zoo.validation.Split;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** The transformed columns of each fold, computed once and shared by all trials with the same transformers. */
 final class FoldFeatures {
 
     private final List<Split> splits;
-    private final Map<Key, Transformed> cache = new ConcurrentHashMap<>();
+    private final Map<Key, FutureTask<Transformed>> cache = new ConcurrentHashMap<>();
 
     FoldFeatures(List<Split> splits) {
         this.splits = List.copyOf(splits);
@@ -29,7 +32,31 @@ final class FoldFeatures {
     record Transformed(Dataset train, Table test, double fitSeconds, double applySeconds) {}
 
     Transformed get(int fold, List<Transformer> transformers) {
-        return cache.computeIfAbsent(new Key(fold, transformers), key -> transform(splits.get(fold), transformers));
+        Key key = new Key(fold, transformers);
+        // Not computed inside the map, where it would keep trials with other transformers waiting.
+        FutureTask<Transformed> own = new FutureTask<>(() -> transform(splits.get(fold), transformers));
+        FutureTask<Transformed> first = cache.putIfAbsent(key, own);
+        if (first == null) {
+            first = own;
+            own.run();
+        }
+        try {
+            return first.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("stopped while the columns were transformed");
+        } catch (ExecutionException e) {
+            // The next trial tries again: memory may have run out for this one only.
+            cache.remove(key, first);
+            throw rethrown(e.getCause());
+        }
+    }
+
+    private static RuntimeException rethrown(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
     }
 
     /** The same calls, in the same order, as {@code Pipeline.fit} and {@code FittedPipeline.predict} make. */
