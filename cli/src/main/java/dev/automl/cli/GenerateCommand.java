@@ -1,5 +1,6 @@
 package dev.automl.cli;
 
+import dev.automl.search.data.PreparedData;
 import dev.automl.search.journal.Journal;
 import dev.automl.search.run.RunDescription;
 import dev.automl.search.run.RunFolder;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,7 +51,7 @@ final class GenerateCommand extends BaseCommand {
     protected int run(Console console) throws Exception {
         RunFolder folder = RunFolder.open(run);
         TrialResult result = finished(folder);
-        new HandoverWriter(folder).requireSameData();
+        HandoverWriter.requireSameData(folder);
         Path project = output != null ? output : run.resolve("generated").resolve("trial-" + trial);
         if (Files.exists(project)) {
             throw UserException.wrongUsage(project + " exists already; name a new folder with --output");
@@ -94,8 +96,12 @@ final class GenerateCommand extends BaseCommand {
         SchemaFile file = folder.schema();
         Schema schema = file.inferred().schema();
         Dataset data = Csv.read(Path.of(description.data().path()), file.csv(), schema);
-        return description.testData() == null
-                ? Split.holdout(data, description.testFraction(), description.seed())
-                : new Split(data, Csv.read(Path.of(description.testData().path()), file.csv(), schema));
+        return PreparedData.testSplit(
+                data,
+                file.csv(),
+                schema,
+                Optional.ofNullable(description.testData()).map(test -> Path.of(test.path())),
+                description.testFraction(),
+                description.seed());
     }
 }

@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,14 +31,12 @@ final class HandoverWriter {
     private final RunDescription description;
     private final SchemaFile schema;
     private final Leaderboard leaderboard;
-    private final Map<Integer, Scores> testScores;
 
     HandoverWriter(RunFolder folder) throws IOException {
         this.folder = folder;
         this.description = folder.description();
         this.schema = folder.schema();
         this.leaderboard = folder.leaderboard();
-        this.testScores = folder.testScores();
     }
 
     /** Puts the models and projects of winners in the place of those that are there, from before a resume. */
@@ -91,7 +88,15 @@ final class HandoverWriter {
         return new Evaluation(
                 result.mean().orElseThrow(),
                 result.folds(),
-                testScores.get(result.trial().id()));
+                testScores(result.trial().id()));
+    }
+
+    private Scores testScores(int trial) {
+        return leaderboard.rows().stream()
+                .filter(row -> row.result().trial().id() == trial)
+                .findFirst()
+                .flatMap(LeaderboardRow::test)
+                .orElseThrow(() -> new IllegalStateException("trial " + trial + " was not scored on the test set"));
     }
 
     private DataSource dataSource(Path data) {
@@ -102,9 +107,9 @@ final class HandoverWriter {
     }
 
     /** @throws DataException if the data are not those of the run any more */
-    void requireSameData() throws IOException {
-        if (!description.data().stillMatches()
-                || description.testData() != null && !description.testData().stillMatches()) {
+    static void requireSameData(RunFolder folder) throws IOException {
+        RunDescription description = folder.description();
+        if (!description.dataStillMatch()) {
             throw new DataException(description.data().path() + " has changed since the run, or is gone."
                     + " Bring the file back, or start a new run.");
         }

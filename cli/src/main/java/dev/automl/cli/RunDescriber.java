@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts together what {@code run.json} says. */
 final class RunDescriber {
@@ -31,15 +32,16 @@ final class RunDescriber {
             throws IOException {
         Split split = data.split();
         Budget budget = options.budget();
+        boolean resume = options.resume();
+        // A run that goes on was checked to have the same data as before: they need not be read for a digest again.
+        RunDescription earlier = resume ? RunFolder.open(options.folder()).description() : null;
         return new RunDescription(
                 RunDescription.FORMAT,
-                options.resume()
-                        ? RunFolder.open(options.folder()).description().created()
+                resume
+                        ? earlier.created()
                         : Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                DataFile.of(options.data().file()),
-                options.data().testFile().isPresent()
-                        ? DataFile.of(options.data().testFile().get())
-                        : null,
+                resume ? earlier.data() : DataFile.of(options.data().file()),
+                resume ? earlier.testData() : testData(options),
                 data.inferred().schema().target(),
                 data.inferred().schema().task(),
                 metric,
@@ -57,6 +59,11 @@ final class RunDescriber {
                 options.top(),
                 versions(),
                 Environment.gitCommit(Path.of("").toAbsolutePath()).orElse(null));
+    }
+
+    private static DataFile testData(RunOptions options) throws IOException {
+        Optional<Path> file = options.data().testFile();
+        return file.isPresent() ? DataFile.of(file.get()) : null;
     }
 
     /** What the journal notes when a process begins to write it. */

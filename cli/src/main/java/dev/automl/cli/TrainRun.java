@@ -240,8 +240,7 @@ final class TrainRun {
         }
         RunFolder folder = RunFolder.open(options.folder());
         RunDescription description = folder.description();
-        if (!description.data().stillMatches()
-                || description.testData() != null && !description.testData().stillMatches()) {
+        if (!description.dataStillMatch()) {
             throw new DataException(description.data().path()
                     + " is not the file that the run began with, so its trials could not be compared with further"
                     + " ones. Bring the file back, or start a new run.");

@@ -42,7 +42,7 @@ final class VerifyCommand extends BaseCommand {
     @Override
     protected int run(Console console) throws Exception {
         RunFolder folder = RunFolder.open(run);
-        new HandoverWriter(folder).requireSameData();
+        HandoverWriter.requireSameData(folder);
         List<Handover> handovers = handovers(folder);
         if (handovers.isEmpty()) {
             throw UserException.wrongUsage(run + " has no projects to verify; 'automl train --resume " + run

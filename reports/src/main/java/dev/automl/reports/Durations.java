@@ -18,10 +18,6 @@ public final class Durations {
         return ofSeconds(duration.getSeconds() + duration.getNano() / 1e9);
     }
 
-    public static String ofNanos(double nanos) {
-        return ofSeconds(nanos / 1e9);
-    }
-
     public static String ofSeconds(double seconds) {
         if (Double.isNaN(seconds) || Double.isInfinite(seconds)) {
             return Numbers.NONE;

@@ -10,8 +10,10 @@ import dev.automl.zoo.inference.SchemaInference;
 import dev.automl.zoo.validation.Split;
 import dev.automl.zoo.validation.ValidationPlan;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The data of a run, read and split. The test set is put aside here, before anything else looks at the rows.
@@ -53,11 +55,23 @@ public record PreparedData(
             throws IOException {
         Schema schema = inferred.schema();
         Dataset data = Csv.read(options.file(), format, schema);
-        Split split = options.testFile().isPresent()
-                ? new Split(data, Csv.read(options.testFile().get(), format, schema))
-                : Split.holdout(data, options.testFraction(), seed);
+        Split split = testSplit(data, format, schema, options.testFile(), options.testFraction(), seed);
         ValidationPlan plan = ValidationPlan.choose(split.train(), options.folds());
         return new PreparedData(format, notices, inferred, data, split, plan, seed);
+    }
+
+    /**
+     * The test rows, and all others.
+     *
+     * @param data every row of the data file that has a target
+     * @param testFile where the test rows are, if they do not come out of the data
+     */
+    public static Split testSplit(
+            Dataset data, CsvFormat format, Schema schema, Optional<Path> testFile, double testFraction, long seed)
+            throws IOException {
+        return testFile.isPresent()
+                ? new Split(data, Csv.read(testFile.get(), format, schema))
+                : Split.holdout(data, testFraction, seed);
     }
 
     /** The splits that every trial is scored on. */

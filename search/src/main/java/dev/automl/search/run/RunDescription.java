@@ -3,6 +3,7 @@ package dev.automl.search.run;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.validation.ValidationPlan;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -47,4 +48,9 @@ public record RunDescription(
 
     /** The form written by this version of the tool. */
     public static final int FORMAT = 1;
+
+    /** Whether the data files still have the bytes that the run saw. */
+    public boolean dataStillMatch() throws IOException {
+        return data.stillMatches() && (testData == null || testData.stillMatches());
+    }
 }
