@@ -15,14 +15,12 @@ final class Reasons {
 
     /** One sentence, or nothing for a step that is not known here. */
     static String of(Transformer step, Schema schema) {
-        int columns = schema.fields().size();
         int categorical = (int) schema.fields().stream()
                 .filter(field -> field.kind() == Schema.Kind.CATEGORICAL)
                 .count();
         String categories = Text.count(categorical, "categorical column");
         if (step instanceof Imputer) {
-            return "Imputer: the algorithm takes no gaps, so missing values in the " + Text.count(columns, "column")
-                    + " are filled in.";
+            return "Imputer: the algorithm takes no gaps, so a missing number becomes the median of its column.";
         } else if (step instanceof OneHotEncoder) {
             return "OneHotEncoder: the algorithm takes numbers only, so each level of the " + categories
                     + " becomes a column of 0 and 1; rare levels share one.";
