@@ -158,6 +158,7 @@ final class AlgorithmsCommand extends BaseCommand {
             case CATEGORIES -> "numbers and categories, with missing values";
             case NUMBERS -> "numbers; categories become ordinal codes, missing values are imputed";
             case SCALED_NUMBERS -> "scaled numbers; categories become one-hot columns, missing values are imputed";
+            case COUNTS -> "numbers of 0 or more; categories become one-hot columns, missing values are imputed";
         };
     }
 

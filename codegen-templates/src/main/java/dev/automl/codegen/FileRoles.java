@@ -28,6 +28,7 @@ final class FileRoles {
         put("data.Task", "tells classes from numbers", "");
         put("data.Dataset", "holds features and target together", "");
         put("data.DataException", "is the error for data that cannot be used", "");
+        put("data.Dates", "understands dates in text", "");
         put("data.Json", "reads and writes the JSON files of the model", "");
         put("metric.Metric", "computes each score", "add a measure of your own");
         put("metric.Scores", "holds the values of all metrics", "");

@@ -158,8 +158,12 @@ final class TrainSource {
     private static String kindInWords(Schema.Kind kind) {
         return switch (kind) {
             case NUMERIC -> "numeric";
+            case NUMERIC_TEXT -> "numeric as people write numbers";
             case BOOLEAN -> "boolean";
+            case ORDINAL -> "ordinal";
             case CATEGORICAL -> "categorical";
+            case DATE -> "of dates";
+            case TEXT -> "of texts";
         };
     }
 
@@ -202,7 +206,7 @@ final class TrainSource {
             int to = from + 1;
             while (to < schema.fields().size()
                     && schema.fields().get(to).kind() == kind
-                    && kind != Schema.Kind.BOOLEAN) {
+                    && schema.fields().get(to).labels().isEmpty()) {
                 to++;
             }
             List<Schema.Field> group = schema.fields().subList(from, to);
@@ -211,8 +215,12 @@ final class TrainSource {
             group.get(0).labels().forEach(label -> names.add(JavaExpression.string(label)));
             String method = switch (kind) {
                 case NUMERIC -> ".numeric(";
+                case NUMERIC_TEXT -> ".numericText(";
                 case BOOLEAN -> ".bool(";
+                case ORDINAL -> ".ordinal(";
                 case CATEGORICAL -> ".categorical(";
+                case DATE -> ".date(";
+                case TEXT -> ".text(";
             };
             text.append('\n').append(call("            " + method, names, 1));
             from = to;

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,6 +73,14 @@ final class Runs {
                 cells.add(
                         switch (field.kind()) {
                             case NUMERIC -> missing ? "" : Double.toString(group + random.nextGaussian());
+                            case NUMERIC_TEXT -> missing ? "none" : "$" + group + "." + random.nextInt(100) + " ";
+                            case ORDINAL -> missing ? "" : field.labels().get(random.nextInt(3));
+                            case DATE ->
+                                missing
+                                        ? ""
+                                        : LocalDate.of(2000 + group, 1 + random.nextInt(12), 1)
+                                                .toString();
+                            case TEXT -> missing ? "" : HOSTILE.get(group) + " " + HOSTILE.get(random.nextInt(6));
                             case BOOLEAN -> missing ? "" : field.labels().get(random.nextInt(2));
                             case CATEGORICAL ->
                                 missing

@@ -30,6 +30,12 @@ public @interface Algorithm {
     /** Nor on more cells (training rows times columns, counted before preprocessing) than this. */
     long maxCells() default Long.MAX_VALUE;
 
+    /** The numbers to predict that it can learn. */
+    Numbers numbers() default Numbers.ANY;
+
+    /** Whether a person can read the fitted model and see why it predicts what it does. */
+    boolean interpretable() default false;
+
     String strengths();
 
     String weaknesses();
@@ -48,6 +54,15 @@ public @interface Algorithm {
         /** Numbers without gaps, of any scale; categories as ordinal codes. */
         NUMBERS,
         /** Numbers without gaps, of similar scale; categories one-hot encoded. */
-        SCALED_NUMBERS
+        SCALED_NUMBERS,
+        /** Numbers of 0 or more without gaps, such as counts and shares; categories one-hot encoded. */
+        COUNTS
+    }
+
+    /** What numbers a regression predicts. */
+    enum Numbers {
+        ANY,
+        NOT_NEGATIVE,
+        POSITIVE
     }
 }

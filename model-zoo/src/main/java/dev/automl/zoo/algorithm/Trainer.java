@@ -17,4 +17,14 @@ public interface Trainer {
 
     /** Reads a model that {@link Model#save} wrote into the folder. */
     Model load(Path folder) throws IOException;
+
+    /**
+     * A trainer around another one: it changes what the inner one learns from, or what it predicts. A record with a
+     * component {@code trainer}.
+     */
+    interface Wrapper extends Trainer {
+
+        /** The inner one. */
+        Trainer trainer();
+    }
 }

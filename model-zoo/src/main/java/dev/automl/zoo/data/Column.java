@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/** One named column of a {@link Table}: numbers as primitives, categories as codes with a dictionary. */
+/** One named column of a {@link Table}: numbers as primitives, categories as codes with a dictionary, dates, texts. */
 public sealed interface Column {
 
     String name();
@@ -12,7 +12,12 @@ public sealed interface Column {
     /** Number of rows. */
     int size();
 
-    /** The value of a row as a number: the number itself or the category's code; {@code NaN} where it is missing. */
+    /**
+     * The value of a row as a number: the number itself, the category's code, the seconds of a date; {@code NaN} where it
+     * is missing.
+     *
+     * @throws UnsupportedOperationException for texts, which a transformer must turn into numbers first
+     */
     double number(int row);
 
     /** A column of numbers that are computed from those of this column, row by row. */
@@ -72,6 +77,44 @@ public sealed interface Column {
         public Categorical select(int[] rows) {
             return new Categorical(
                     name, Arrays.stream(rows).map(row -> codes[row]).toArray(), levels);
+        }
+    }
+
+    /** Points in time: seconds since 1970-01-01 00:00, without any time zone; {@code NaN} is missing. */
+    record Date(String name, double[] seconds) implements Column {
+        @Override
+        public int size() {
+            return seconds.length;
+        }
+
+        @Override
+        public double number(int row) {
+            return seconds[row];
+        }
+
+        @Override
+        public Date select(int[] rows) {
+            return new Date(
+                    name, Arrays.stream(rows).mapToDouble(row -> seconds[row]).toArray());
+        }
+    }
+
+    /** Free texts; {@code null} is missing. */
+    record Text(String name, String[] texts) implements Column {
+        @Override
+        public int size() {
+            return texts.length;
+        }
+
+        @Override
+        public double number(int row) {
+            throw new UnsupportedOperationException("the column '" + name + "' holds texts, not numbers");
+        }
+
+        @Override
+        public Text select(int[] rows) {
+            return new Text(
+                    name, Arrays.stream(rows).mapToObj(row -> texts[row]).toArray(String[]::new));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.automl.zoo.data;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,16 @@ interface ColumnBuilder {
         return new Numeric(name, cell, DoubleStream.builder());
     }
 
+    /** Dates as seconds; a missing cell is {@code NaN}. */
+    static ColumnBuilder date(String name, DoubleSupplier cell) {
+        return new Date(name, cell, DoubleStream.builder());
+    }
+
+    /** Texts; a missing cell is {@code null}. */
+    static ColumnBuilder text(String name, Supplier<String> cell) {
+        return new Text(name, cell, new ArrayList<>());
+    }
+
     /** Categories; a missing cell is {@code null}. */
     static ColumnBuilder categorical(String name, Supplier<String> cell) {
         return new Categorical(name, cell, new HashMap<>(), IntStream.builder());
@@ -36,6 +47,30 @@ interface ColumnBuilder {
         @Override
         public Column build() {
             return new Column.Numeric(name, values.build().toArray());
+        }
+    }
+
+    record Date(String name, DoubleSupplier cell, DoubleStream.Builder values) implements ColumnBuilder {
+        @Override
+        public void add() {
+            values.accept(cell.getAsDouble());
+        }
+
+        @Override
+        public Column build() {
+            return new Column.Date(name, values.build().toArray());
+        }
+    }
+
+    record Text(String name, Supplier<String> cell, List<String> texts) implements ColumnBuilder {
+        @Override
+        public void add() {
+            texts.add(cell.get());
+        }
+
+        @Override
+        public Column build() {
+            return new Column.Text(name, texts.toArray(String[]::new));
         }
     }
 

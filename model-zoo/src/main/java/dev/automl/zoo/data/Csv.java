@@ -23,10 +23,13 @@ public final class Csv {
      */
     public static Dataset read(Path file, CsvFormat format, Schema schema) throws IOException {
         try (CsvRows rows = CsvRows.open(file, format)) {
-            List<String> needed = new ArrayList<>(names(schema));
+            List<String> needed = new ArrayList<>(names(schema.fields()));
             needed.add(schema.target());
             rows.require(needed);
-            Queue<ColumnBuilder> features = features(rows, schema);
+            Queue<ColumnBuilder> features = builders(rows, schema.features());
+            List<Schema.Field> others = new ArrayList<>(schema.fields());
+            others.removeAll(schema.features());
+            Queue<ColumnBuilder> keys = builders(rows, others);
             DoubleSupplier target = target(rows, schema);
             DoubleStream.Builder targets = DoubleStream.builder();
             while (rows.next()) {
@@ -34,11 +37,27 @@ public final class Csv {
                 if (!Double.isNaN(value)) {
                     targets.accept(value);
                     features.forEach(ColumnBuilder::add);
+                    keys.forEach(ColumnBuilder::add);
                 }
             }
             double[] values = targets.build().toArray();
-            return new Dataset(table(values.length, features), new Target(schema.task(), schema.classes(), values));
+            return dataset(schema, values, table(values.length, features), table(values.length, keys));
         }
+    }
+
+    /** Weights go to the target, where they are used; the other columns with a role become keys. */
+    private static Dataset dataset(Schema schema, double[] values, Table features, Table others) {
+        Target target = new Target(schema.task(), schema.classes(), values);
+        List<Column> keys = new ArrayList<>();
+        for (Column column : others.columns()) {
+            if (column.name().equals(Schema.Role.WEIGHT.name())) {
+                double[] weights = ((Column.Numeric) column).values();
+                target = new Target(schema.task(), schema.classes(), values, weights);
+            } else {
+                keys.add(column);
+            }
+        }
+        return new Dataset(features, target, new Table(values.length, keys));
     }
 
     /**
@@ -48,8 +67,8 @@ public final class Csv {
      */
     public static Table readFeatures(Path file, CsvFormat format, Schema schema) throws IOException {
         try (CsvRows rows = CsvRows.open(file, format)) {
-            rows.require(names(schema));
-            Queue<ColumnBuilder> features = features(rows, schema);
+            rows.require(names(schema.features()));
+            Queue<ColumnBuilder> features = builders(rows, schema.features());
             while (rows.next()) {
                 features.forEach(ColumnBuilder::add);
             }
@@ -57,27 +76,37 @@ public final class Csv {
         }
     }
 
-    private static List<String> names(Schema schema) {
-        return schema.fields().stream().map(Schema.Field::name).toList();
+    private static List<String> names(List<Schema.Field> fields) {
+        return fields.stream().map(Schema.Field::name).toList();
     }
 
-    private static Queue<ColumnBuilder> features(CsvRows rows, Schema schema) {
+    private static Queue<ColumnBuilder> builders(CsvRows rows, List<Schema.Field> fields) {
         Queue<ColumnBuilder> builders = new ArrayDeque<>();
-        for (Schema.Field field : schema.fields()) {
-            String name = field.name();
-            int position = rows.position(name);
-            builders.add(
-                    switch (field.kind()) {
-                        case NUMERIC -> ColumnBuilder.numeric(name, () -> rows.number(position));
-                        case BOOLEAN -> ColumnBuilder.numeric(name, () -> truth(rows.text(position), field.labels()));
-                        case CATEGORICAL -> ColumnBuilder.categorical(name, () -> rows.text(position));
-                    });
+        for (Schema.Field field : fields) {
+            String name = field.role() == Schema.Role.FEATURE
+                    ? field.name()
+                    : field.role().name();
+            builders.add(builder(rows, rows.position(field.name()), name, field));
         }
         return builders;
     }
 
-    /** 0 for the first label, 1 for the second; anything else counts as missing. */
-    private static double truth(String text, List<String> labels) {
+    private static ColumnBuilder builder(CsvRows rows, int position, String name, Schema.Field field) {
+        return switch (field.kind()) {
+            case NUMERIC -> ColumnBuilder.numeric(name, () -> rows.number(position));
+            case NUMERIC_TEXT -> ColumnBuilder.numeric(name, () -> rows.writtenNumber(position));
+            case BOOLEAN, ORDINAL -> ColumnBuilder.numeric(name, () -> place(rows.text(position), field.labels()));
+            case CATEGORICAL -> ColumnBuilder.categorical(name, () -> rows.text(position));
+            case DATE -> {
+                Dates dates = new Dates(field.labels().get(0));
+                yield ColumnBuilder.date(name, () -> dates.parse(rows.text(position)));
+            }
+            case TEXT -> ColumnBuilder.text(name, () -> rows.text(position));
+        };
+    }
+
+    /** 0 for the first label, 1 for the second, and so on; anything else counts as missing. */
+    private static double place(String text, List<String> labels) {
         int index = text == null ? -1 : labels.indexOf(text);
         return index < 0 ? Double.NaN : index;
     }

@@ -218,6 +218,12 @@ public final class CsvRows implements Closeable {
         throw problem(column, quoted(text) + remedy);
     }
 
+    /** A cell of the current row as a number as people write it, or {@code NaN} if it is missing or no number. */
+    double writtenNumber(int column) {
+        String text = text(column);
+        return text == null ? Double.NaN : Numbers.parseWritten(text, format.decimal());
+    }
+
     /** An exception that names the file, the current line and a column. */
     public DataException problem(int column, String what) {
         return problem("line " + line + ", column " + quoted(header.get(column)) + ": " + what);

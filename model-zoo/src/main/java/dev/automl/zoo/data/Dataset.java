@@ -1,21 +1,45 @@
 package dev.automl.zoo.data;
 
-/** Features and the target they belong to, row by row. */
-public record Dataset(Table features, Target target) {
+import java.util.List;
+
+/**
+ * Features and the target they belong to, row by row.
+ *
+ * @param keys the columns that say how rows are split, and are no features; see {@link Schema.Role}. A column is named
+ *     after its role.
+ */
+public record Dataset(Table features, Target target, Table keys) {
 
     public Dataset {
-        if (features.rows() != target.rows()) {
-            throw new IllegalArgumentException(
-                    features.rows() + " rows of features, but " + target.rows() + " target values");
+        if (features.rows() != target.rows() || keys.rows() != target.rows()) {
+            throw new IllegalArgumentException(features.rows() + " rows of features and " + keys.rows()
+                    + " of keys, but " + target.rows() + " target values");
         }
+    }
+
+    /** Without keys. */
+    public Dataset(Table features, Target target) {
+        this(features, target, new Table(target.rows(), List.of()));
     }
 
     public int rows() {
         return features.rows();
     }
 
+    /**
+     * The column that has a role.
+     *
+     * @throws IllegalArgumentException if no column has
+     */
+    public Column key(Schema.Role role) {
+        return keys.columns().stream()
+                .filter(column -> column.name().equals(role.name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the data have no column with the role " + role));
+    }
+
     /** A copy that holds the given rows, in the given order. */
     public Dataset select(int[] rows) {
-        return new Dataset(features.select(rows), target.select(rows));
+        return new Dataset(features.select(rows), target.select(rows), keys.select(rows));
     }
 }

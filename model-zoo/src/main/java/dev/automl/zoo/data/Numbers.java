@@ -36,6 +36,23 @@ public final class Numbers {
         return Double.parseDouble(decimal == '.' ? text : text.replace(decimal, '.'));
     }
 
+    /**
+     * The number that a text says as people write it: with a currency sign, a percent sign, blanks, and marks between
+     * groups of three digits. A percentage is divided by nothing: 12 % is 12.
+     *
+     * @param decimal the decimal mark
+     * @return {@code NaN} if the text is not such a number, or too large
+     */
+    public static double parseWritten(String text, char decimal) {
+        char group = decimal == '.' ? ',' : '.';
+        String bare = text.replaceAll("[\\s\\u00a0\\u202f%\\p{Sc}]", "");
+        if (bare.matches("[-+]?\\d{1,3}([" + group + "']\\d{3})+(\\D.*)?")) {
+            bare = bare.replace(String.valueOf(group), "").replace("'", "");
+        }
+        double number = parse(bare, decimal);
+        return Double.isInfinite(number) ? Double.NaN : number;
+    }
+
     private static int afterSign(String text, int at) {
         return at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+') ? at + 1 : at;
     }

@@ -20,18 +20,44 @@ public record Schema(Task task, String target, List<String> classes, List<Field>
     /** How the cells of a column are understood. */
     public enum Kind {
         NUMERIC,
+        /** Numbers as people write them: 1,234.50, 12 %, $5; whatever is no number is missing. */
+        NUMERIC_TEXT,
         BOOLEAN,
-        CATEGORICAL
+        /** Levels that have an order; they become 0, 1, 2, ... */
+        ORDINAL,
+        CATEGORICAL,
+        DATE,
+        TEXT
+    }
+
+    /** What a column is for. */
+    public enum Role {
+        /** It is learned from. */
+        FEATURE,
+        /** How much each row counts. */
+        WEIGHT,
+        /** Rows of one group are never on both sides of a split. */
+        GROUP,
+        /** Rows are split in the order of time. */
+        TIME,
+        /** It says for each row on which side of the split it is. */
+        SPLIT
     }
 
     /**
-     * One feature.
+     * One column that is read.
      *
-     * @param labels of a boolean: the text for false, then the text for true; else empty
+     * @param labels of a boolean: the text for false, then the text for true; of an ordinal column: its levels, the lowest
+     *     first; of dates: how they are written, see {@link Dates}; else empty
      */
-    public record Field(String name, Kind kind, List<String> labels) {
+    public record Field(String name, Kind kind, List<String> labels, Role role) {
         public Field {
             labels = List.copyOf(labels);
+        }
+
+        /** A feature. */
+        public Field(String name, Kind kind, List<String> labels) {
+            this(name, kind, labels, Role.FEATURE);
         }
     }
 
@@ -50,13 +76,44 @@ public record Schema(Task task, String target, List<String> classes, List<Field>
         return with(Kind.NUMERIC, List.of(), names);
     }
 
+    /** Numbers as people write them: 1,234.50, 12 %, $5; whatever is no number is missing. */
+    public Schema numericText(String... names) {
+        return with(Kind.NUMERIC_TEXT, List.of(), names);
+    }
+
     public Schema categorical(String... names) {
         return with(Kind.CATEGORICAL, List.of(), names);
+    }
+
+    /** A column whose levels have an order, the lowest first; they become 0, 1, 2, ... Other texts count as missing. */
+    public Schema ordinal(String name, String... levels) {
+        return with(Kind.ORDINAL, List.of(levels), name);
+    }
+
+    /** Dates, times or timestamps; {@code pattern} says how they are written, see {@link Dates}. */
+    public Schema date(String name, String pattern) {
+        return with(Kind.DATE, List.of(pattern), name);
+    }
+
+    public Schema text(String... names) {
+        return with(Kind.TEXT, List.of(), names);
     }
 
     /** A column that holds one of two texts; it becomes 0 (false) or 1 (true). */
     public Schema bool(String name, String falseLabel, String trueLabel) {
         return with(Kind.BOOLEAN, List.of(falseLabel, trueLabel), name);
+    }
+
+    /** A column that is no feature but says how much rows count, or how they are split; it is read as the field says. */
+    public Schema with(Role role, Field field) {
+        List<Field> extended = new ArrayList<>(fields);
+        extended.add(new Field(field.name(), field.kind(), field.labels(), role));
+        return new Schema(task, target, classes, extended);
+    }
+
+    /** The columns that are learned from. */
+    public List<Field> features() {
+        return fields.stream().filter(field -> field.role() == Role.FEATURE).toList();
     }
 
     private Schema with(Kind kind, List<String> labels, String... names) {

@@ -2,6 +2,7 @@ package dev.automl.zoo.data;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * The values to predict, one a row.
@@ -9,11 +10,24 @@ import java.util.List;
  * @param task what kind of values these are
  * @param classes the names of the classes in order, empty for regression; of two classes the second is the positive one
  * @param values the number (regression), or the index of the class in {@code classes}
+ * @param weights how much each row counts, in training and in scores: 0 or more, 1 is usual
  */
-public record Target(Task task, List<String> classes, double[] values) {
+public record Target(Task task, List<String> classes, double[] values, double[] weights) {
 
     public Target {
         classes = List.copyOf(classes);
+        if (weights.length != values.length) {
+            throw new IllegalArgumentException(values.length + " values, but " + weights.length + " weights");
+        }
+    }
+
+    /** Every row counts the same. */
+    public Target(Task task, List<String> classes, double[] values) {
+        this(
+                task,
+                classes,
+                values,
+                DoubleStream.generate(() -> 1).limit(values.length).toArray());
     }
 
     /** Number of rows. */
@@ -37,7 +51,10 @@ public record Target(Task task, List<String> classes, double[] values) {
 
     /** A copy that holds the given rows, in the given order. */
     public Target select(int[] rows) {
-        double[] selected = Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
-        return new Target(task, classes, selected);
+        return new Target(task, classes, select(values, rows), select(weights, rows));
+    }
+
+    private static double[] select(double[] numbers, int[] rows) {
+        return Arrays.stream(rows).mapToDouble(row -> numbers[row]).toArray();
     }
 }

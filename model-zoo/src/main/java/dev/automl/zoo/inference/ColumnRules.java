@@ -65,7 +65,8 @@ final class ColumnRules {
     static Decided declared(ColumnProfile column, Kind kind) {
         String reason = "declared " + kind.name().toLowerCase(Locale.ROOT);
         return switch (kind) {
-            case CATEGORICAL -> used(column, kind, List.of(), reason);
+            case CATEGORICAL, TEXT -> used(column, kind, List.of(), reason);
+            case NUMERIC_TEXT, ORDINAL, DATE -> throw new IllegalArgumentException("not yet: " + kind);
             case BOOLEAN -> used(column, kind, declaredLabels(column), reason);
             case NUMERIC -> {
                 if (column.firstText() != null) {

@@ -3,7 +3,6 @@ package dev.automl.zoo.metric;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.automl.zoo.data.Target;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +18,10 @@ public record Scores(@JsonValue Map<Metric, Double> values) {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
-    /** Scores predictions, one array a row as {@code Model.predict} gives them; every row counts the same. */
+    /** Scores predictions, one array a row as {@code Model.predict} gives them; rows count by their weights. */
     public static Scores of(Target truth, double[][] predicted) {
-        double[] weights = new double[predicted.length];
-        Arrays.fill(weights, 1.0);
-        return defined(metric -> metric.supports(truth.task()) ? metric.of(truth, predicted, weights) : Double.NaN);
+        return defined(
+                metric -> metric.supports(truth.task()) ? metric.of(truth, predicted, truth.weights()) : Double.NaN);
     }
 
     /** For each metric the mean over the folds in which it is defined. */

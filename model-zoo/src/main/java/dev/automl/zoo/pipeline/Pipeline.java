@@ -24,8 +24,9 @@ public record Pipeline(List<Transformer> transformers, Trainer trainer) {
         List<Transformer.Fitted> fitted = new ArrayList<>();
         Table features = train.features();
         for (Transformer transformer : transformers) {
-            Transformer.Fitted step = transformer.fit(new Dataset(features, train.target()));
-            features = step.apply(features);
+            Dataset current = new Dataset(features, train.target());
+            Transformer.Fitted step = transformer.fit(current);
+            features = transformer.applyToTraining(current, step);
             fitted.add(step);
         }
         return new FittedPipeline(fitted, trainer.fit(new Dataset(features, train.target()), seed));

@@ -23,13 +23,19 @@ public final class DefaultPreprocessing {
 
     /** The trainer behind the transformers it needs for the columns of the schema. */
     public static Pipeline pipeline(Trainer trainer, Schema schema) {
-        boolean categories = schema.fields().stream().anyMatch(field -> field.kind() == Schema.Kind.CATEGORICAL);
+        boolean categories = schema.features().stream().anyMatch(field -> field.kind() == Schema.Kind.CATEGORICAL);
         List<Transformer> transformers = new ArrayList<>();
         switch (PipelineJson.description(trainer).annotation().input()) {
             case ANYTHING -> {}
             case CATEGORIES -> {
                 if (categories) {
                     transformers.add(new CategoryCodes(MAX_NATIVE_LEVELS));
+                }
+            }
+            case COUNTS -> {
+                transformers.add(new Imputer());
+                if (categories) {
+                    transformers.add(new OneHotEncoder(MAX_ONE_HOT_LEVELS, MIN_ONE_HOT_ROWS));
                 }
             }
             case NUMBERS -> {

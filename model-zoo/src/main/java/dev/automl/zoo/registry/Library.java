@@ -85,6 +85,17 @@ public record Library(
                     false,
                     List.of("org.scala-lang", "org.scala-lang.modules"),
                     List.of("jackson-databind")),
+            new Library(
+                    "Hipparchus",
+                    List.of("org.hipparchus."),
+                    "org.hipparchus",
+                    "hipparchus-core",
+                    Versions.of("hipparchus"),
+                    APACHE,
+                    "",
+                    false,
+                    List.of(),
+                    List.of()),
             tribuo("tribuo-core", List.of("org.tribuo.", "com.oracle.labs.mlrg.olcut."), TRIBUO_BRINGS),
             tribuo("tribuo-math", "org.tribuo.math.", ""),
             tribuo("tribuo-classification-core", "org.tribuo.classification.", ""),
@@ -92,12 +103,17 @@ public record Library(
                     "tribuo-classification-liblinear",
                     "org.tribuo.classification.liblinear.",
                     "liblinear (BSD-3-Clause)"),
+            tribuo("tribuo-classification-libsvm", "org.tribuo.classification.libsvm.", "libsvm (BSD-3-Clause)"),
+            tribuo("tribuo-classification-mnnaivebayes", "org.tribuo.classification.mnb.", ""),
+            tribuo("tribuo-classification-sgd", "org.tribuo.classification.sgd.", ""),
             tribuo(
                     "tribuo-classification-tree",
                     "org.tribuo.classification.dtree.",
                     "opencsv, Commons Text, BeanUtils, Collections and Lang (Apache-2.0)"),
             tribuo("tribuo-regression-core", "org.tribuo.regression.", ""),
             tribuo("tribuo-regression-liblinear", "org.tribuo.regression.liblinear.", "liblinear (BSD-3-Clause)"),
+            tribuo("tribuo-regression-libsvm", "org.tribuo.regression.libsvm.", "libsvm (BSD-3-Clause)"),
+            tribuo("tribuo-regression-sgd", "org.tribuo.regression.sgd.", ""),
             tribuo("tribuo-regression-slm", "org.tribuo.regression.slm.", ""),
             tribuo(
                     "tribuo-regression-tree",
@@ -107,7 +123,9 @@ public record Library(
                     "tribuo-common-liblinear",
                     List.of("org.tribuo.common.liblinear.", "de.bwaldvogel.liblinear."),
                     "liblinear (BSD-3-Clause)"),
+            tribuo("tribuo-common-libsvm", "org.tribuo.common.libsvm.", "libsvm (BSD-3-Clause)"),
             tribuo("tribuo-common-nearest-neighbour", "org.tribuo.common.nearest.", ""),
+            tribuo("tribuo-common-sgd", "org.tribuo.common.sgd.", ""),
             tribuo("tribuo-common-tree", "org.tribuo.common.tree.", ""));
 
     public Library {

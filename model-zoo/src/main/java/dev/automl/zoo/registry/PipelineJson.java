@@ -9,16 +9,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.transform.Transformer;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A pipeline as data: {@code {"transformers": [{"type": "OneHotEncoder", "maxLevels": 30, ...}], "trainer": {"type":
+ * A pipeline as data: {@code {"transformers": [{"type": "OneHotEncoder", "maxLevels": 30, ...}], TRAINER: {"type":
  * "lightgbm", ...}}}. Reading gives back an equal pipeline.
  */
 public final class PipelineJson {
 
     private static final String TYPE = "type";
+    private static final String TRAINER = "trainer";
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
@@ -31,8 +35,18 @@ public final class PipelineJson {
         for (Transformer transformer : pipeline.transformers()) {
             transformers.add(typed(transformer.getClass().getSimpleName(), transformer));
         }
-        json.set("trainer", typed(description(pipeline.trainer()).id(), pipeline.trainer()));
+        json.set(TRAINER, write(pipeline.trainer()));
         return json;
+    }
+
+    /** A trainer around another one has the inner one as its field {@code trainer}. */
+    private static ObjectNode write(Trainer trainer) {
+        if (trainer instanceof Trainer.Wrapper wrapper) {
+            ObjectNode json = typed(trainer.getClass().getSimpleName(), trainer);
+            json.set(TRAINER, write(wrapper.trainer()));
+            return json;
+        }
+        return typed(description(trainer).id(), trainer);
     }
 
     /** @throws IllegalArgumentException if a type, a name or a value is not known or not allowed */
@@ -41,13 +55,44 @@ public final class PipelineJson {
         for (JsonNode transformer : json.path("transformers")) {
             transformers.add(record(transformerType(transformer.path(TYPE).asText()), fields(transformer)));
         }
-        JsonNode trainer = json.path("trainer");
-        return new Pipeline(
-                transformers, record(Zoo.algorithm(trainer.path(TYPE).asText()).type(), fields(trainer)));
+        return new Pipeline(transformers, trainer(json.path(TRAINER)));
     }
 
-    /** The description of a trainer's algorithm. */
+    private static Trainer trainer(JsonNode json) {
+        String type = json.path(TYPE).asText();
+        for (Class<? extends Trainer.Wrapper> wrapper : Zoo.wrappers()) {
+            if (wrapper.getSimpleName().equals(type)) {
+                return wrapper(wrapper, json);
+            }
+        }
+        return record(Zoo.algorithm(type).type(), fields(json));
+    }
+
+    /** Jackson can't make an inner trainer, whose type is an interface: so the constructor is called with it. */
+    private static Trainer wrapper(Class<? extends Trainer.Wrapper> type, JsonNode json) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values = Stream.of(components)
+                .map(component -> component.getName().equals(TRAINER)
+                        ? trainer(json.path(TRAINER))
+                        : MAPPER.convertValue(
+                                json.path(component.getName()),
+                                MAPPER.getTypeFactory().constructType(component.getGenericType())))
+                .toArray();
+        try {
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new IllegalArgumentException(e.getCause().getMessage(), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make a " + type, e);
+        }
+    }
+
+    /** The description of a trainer's algorithm; of a trainer around another one that of the innermost. */
     public static AlgorithmDescription description(Trainer trainer) {
+        if (trainer instanceof Trainer.Wrapper wrapper) {
+            return description(wrapper.trainer());
+        }
         return Zoo.algorithms().stream()
                 .filter(algorithm -> algorithm.type() == trainer.getClass())
                 .findFirst()

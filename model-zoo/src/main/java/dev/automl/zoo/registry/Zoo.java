@@ -46,6 +46,8 @@ public final class Zoo {
     private static final List<Class<? extends Transformer>> TRANSFORMERS = List.of(
             CategoryCodes.class, Imputer.class, OneHotEncoder.class, OrdinalEncoder.class, StandardScaler.class);
 
+    private static final List<Class<? extends Trainer.Wrapper>> WRAPPERS = List.of();
+
     private Zoo() {}
 
     /** Every algorithm, the quick ones first. */
@@ -68,6 +70,10 @@ public final class Zoo {
                 .filter(algorithm -> algorithm.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no algorithm '" + id + "'"));
+    }
+
+    static List<Class<? extends Trainer.Wrapper>> wrappers() {
+        return WRAPPERS;
     }
 
     static List<Class<? extends Transformer>> transformers() {

@@ -67,9 +67,9 @@ final class FoldFeatures {
         long applyNanos = 0;
         for (Transformer transformer : transformers) {
             long start = System.nanoTime();
-            Transformer.Fitted fitted =
-                    transformer.fit(new Dataset(train, split.train().target()));
-            train = fitted.apply(train);
+            Dataset current = new Dataset(train, split.train().target());
+            Transformer.Fitted fitted = transformer.fit(current);
+            train = transformer.applyToTraining(current, fitted);
             long middle = System.nanoTime();
             test = fitted.apply(test);
             fitNanos += middle - start;
