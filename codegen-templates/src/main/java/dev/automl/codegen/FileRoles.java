@@ -60,6 +60,9 @@ final class FileRoles {
         put("algorithm.Probabilities", "makes probabilities add up to 1", "");
         put("algorithm.Require", "checks hyperparameters", "");
         put("algorithm.TargetScale", "scales the numbers to predict, and scales predictions back", "");
+        put("algorithm.Calibrated", "corrects the probabilities of the algorithm", "");
+        put("algorithm.IsotonicRegression", "fits a rising curve", "");
+        put("algorithm.LogTarget", "lets the algorithm learn the logarithm of the target", "");
         put("algorithm.LibLinear", "fits linear functions with LibLinear", "");
         put("algorithm.LinearFunction", "is a weighted sum of the columns", "");
         put("algorithm.LinearModel", "predicts with linear functions, and saves them", "");

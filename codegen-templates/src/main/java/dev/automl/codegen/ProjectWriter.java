@@ -11,6 +11,7 @@ import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.pipeline.FittedPipeline;
 import dev.automl.zoo.pipeline.Predictions;
 import dev.automl.zoo.registry.Library;
+import dev.automl.zoo.registry.PipelineJson;
 import dev.automl.zoo.registry.Versions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,8 @@ public final class ProjectWriter {
     /** Every text file of the project, by its path. */
     private static Map<String, String> files(ProjectRequest request, boolean dataIncluded) {
         TrainSource train = new TrainSource(request);
-        Class<?> algorithm = request.pipeline().trainer().getClass();
+        Class<?> algorithm =
+                PipelineJson.innermost(request.pipeline().trainer()).getClass();
         ZooSources sources = ZooSources.closure(roots(train));
         List<Library> libraries = Library.forImports(sources.libraryImports());
 

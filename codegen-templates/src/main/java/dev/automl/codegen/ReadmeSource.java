@@ -109,8 +109,8 @@ final class ReadmeSource {
     private List<Map<String, String>> files() {
         List<Map<String, String>> files = new ArrayList<>();
         for (Source source : sources.all()) {
-            FileRoles.Role role =
-                    FileRoles.of(source, request.pipeline().trainer().getClass());
+            FileRoles.Role role = FileRoles.of(
+                    source, PipelineJson.innermost(request.pipeline().trainer()).getClass());
             if (!role.edit().isEmpty()) {
                 files.add(Map.of("path", source.path(), "does", role.does(), "edit", role.edit()));
             }
@@ -159,7 +159,8 @@ final class ReadmeSource {
     private List<String> atTheEdge() {
         List<Hyperparameter> hyperparameters =
                 PipelineJson.description(request.pipeline().trainer()).hyperparameters();
-        List<Object> values = JavaExpression.components(request.pipeline().trainer());
+        List<Object> values = JavaExpression.components(
+                PipelineJson.innermost(request.pipeline().trainer()));
         List<String> found = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             String end = end(hyperparameters.get(i), values.get(i));

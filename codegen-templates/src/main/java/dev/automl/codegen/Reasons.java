@@ -1,5 +1,8 @@
 package dev.automl.codegen;
 
+import dev.automl.zoo.algorithm.Calibrated;
+import dev.automl.zoo.algorithm.LogTarget;
+import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.transform.CategoryCodes;
 import dev.automl.zoo.transform.Imputer;
@@ -32,6 +35,16 @@ final class Reasons {
         } else if (step instanceof CategoryCodes) {
             return "CategoryCodes: the algorithm splits on the levels of the " + categories
                     + " and on missing values itself.";
+        }
+        return "";
+    }
+
+    /** One sentence on a trainer around another one. */
+    static String of(Trainer.Wrapper wrapper) {
+        if (wrapper instanceof Calibrated) {
+            return "Calibrated: the algorithm's probabilities are corrected by how often they come true.";
+        } else if (wrapper instanceof LogTarget) {
+            return "LogTarget: the target has a long tail, so its logarithm is learned; predictions are turned back.";
         }
         return "";
     }

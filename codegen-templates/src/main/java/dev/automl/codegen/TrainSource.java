@@ -1,7 +1,6 @@
 package dev.automl.codegen;
 
 import dev.automl.zoo.algorithm.Constant;
-import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.data.Csv;
 import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.Dataset;
@@ -10,13 +9,8 @@ import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.inference.ColumnDecision;
 import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.pipeline.Pipeline;
-import dev.automl.zoo.registry.AlgorithmDescription;
-import dev.automl.zoo.registry.Hyperparameter;
-import dev.automl.zoo.registry.PipelineJson;
-import dev.automl.zoo.transform.Transformer;
 import dev.automl.zoo.validation.Split;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What {@code Train.java} says: its expressions, and the sentences that give the reasons. */
@@ -38,11 +31,11 @@ final class TrainSource {
 
     private final ProjectRequest request;
     private final JavaExpression expressions = new JavaExpression();
-    private final AlgorithmDescription algorithm;
+    private final PipelineSource pipeline;
 
     TrainSource(ProjectRequest request) {
         this.request = request;
-        this.algorithm = PipelineJson.description(request.pipeline().trainer());
+        this.pipeline = new PipelineSource(request.pipeline(), request.schema(), expressions);
     }
 
     static boolean schemaInFile(Schema schema) {
@@ -76,8 +69,8 @@ final class TrainSource {
         values.put("leftOut", leftOut());
         values.put("schemaInFile", schemaInFile(request.schema()));
         values.put("schema", schemaInFile(request.schema()) ? "" : schema());
-        values.put("pipelineWhy", pipelineWhy());
-        values.put("pipeline", pipeline());
+        values.put("pipelineWhy", pipeline.why());
+        values.put("pipeline", pipeline.text());
         values.put("testFraction", expressions.of(request.testFraction()));
         values.put("folds", request.plan().folds());
         values.put("holdoutFraction", expressions.of(request.plan().holdoutFraction()));
@@ -94,9 +87,7 @@ final class TrainSource {
     }
 
     String algorithmInWords() {
-        String library = algorithm.annotation().library();
-        String words = algorithm.annotation().name();
-        return library.equals("none") ? words : words + " (" + library + ")";
+        return pipeline.algorithmInWords();
     }
 
     private String trialSummary() {
@@ -246,75 +237,6 @@ final class TrainSource {
             current.append(current.length() > indent.length() ? " " : "").append(argument);
         }
         return text.append('\n').append(current).toString();
-    }
-
-    private List<String> pipelineWhy() {
-        List<String> lines = new ArrayList<>();
-        for (Transformer transformer : request.pipeline().transformers()) {
-            String why = Reasons.of(transformer, request.schema());
-            if (!why.isEmpty()) {
-                lines.addAll(Text.wrap("    // ", why));
-            }
-        }
-        lines.addAll(Text.wrap(
-                "    // ",
-                "The algorithm, " + algorithmInWords() + ": "
-                        + Text.clause(algorithm.annotation().strengths())));
-        return lines;
-    }
-
-    private String pipeline() {
-        List<Transformer> transformers = request.pipeline().transformers();
-        StringBuilder text = new StringBuilder();
-        expressions.name(Pipeline.class);
-        if (transformers.isEmpty()) {
-            text.append("                List.of(), // no preprocessing\n");
-        } else {
-            text.append("                List.of(\n");
-            List<String> steps = new ArrayList<>();
-            List<String> comments = new ArrayList<>();
-            for (int i = 0; i < transformers.size(); i++) {
-                Transformer step = transformers.get(i);
-                steps.add(expressions.of(step) + (i < transformers.size() - 1 ? "," : "),"));
-                comments.add(Stream.of(step.getClass().getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .collect(Collectors.joining(", ")));
-            }
-            text.append(aligned(steps, comments)).append('\n');
-        }
-        return text.append("                ").append(trainer()).toString();
-    }
-
-    private String trainer() {
-        Trainer trainer = request.pipeline().trainer();
-        String head = "new " + expressions.name(trainer.getClass()) + "(";
-        List<Object> values = JavaExpression.components(trainer);
-        if (values.isEmpty()) {
-            return head + "));";
-        }
-        List<String> arguments = new ArrayList<>();
-        List<String> comments = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            Hyperparameter hyperparameter = algorithm.hyperparameters().get(i);
-            arguments.add(expressions.of(values.get(i)) + (i < values.size() - 1 ? "," : "));"));
-            comments.add(hyperparameter.name() + ", searched " + hyperparameter.range());
-        }
-        return head + "\n" + aligned(arguments, comments);
-    }
-
-    /** One argument a line, the comments below each other. */
-    private static String aligned(List<String> arguments, List<String> comments) {
-        int width = arguments.stream().mapToInt(String::length).max().orElse(0);
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
-            String comment = comments.get(i);
-            lines.add(" ".repeat(24)
-                    + (comment.isEmpty()
-                            ? argument
-                            : argument + " ".repeat(width - argument.length()) + " // " + comment));
-        }
-        return String.join("\n", lines);
     }
 
     private String testWhy() {

@@ -75,7 +75,7 @@ public final class PipelineJson {
         Object[] values = Stream.of(components)
                 .map(component -> component.getName().equals(TRAINER)
                         ? trainer(json.path(TRAINER))
-                        : MAPPER.convertValue(
+                        : MAPPER.<Object>convertValue(
                                 json.path(component.getName()),
                                 MAPPER.getTypeFactory().constructType(component.getGenericType())))
                 .toArray();
@@ -90,13 +90,16 @@ public final class PipelineJson {
 
     /** The description of a trainer's algorithm; of a trainer around another one that of the innermost. */
     public static AlgorithmDescription description(Trainer trainer) {
-        if (trainer instanceof Trainer.Wrapper wrapper) {
-            return description(wrapper.trainer());
-        }
+        Class<?> type = innermost(trainer).getClass();
         return Zoo.algorithms().stream()
-                .filter(algorithm -> algorithm.type() == trainer.getClass())
+                .filter(algorithm -> algorithm.type() == type)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(trainer.getClass() + " is not in the zoo"));
+                .orElseThrow(() -> new IllegalArgumentException(type + " is not in the zoo"));
+    }
+
+    /** The trainer itself, or the one that the trainers around it end at. */
+    public static Trainer innermost(Trainer trainer) {
+        return trainer instanceof Trainer.Wrapper wrapper ? innermost(wrapper.trainer()) : trainer;
     }
 
     static <T> T record(Class<T> type, Object fields) {

@@ -1,5 +1,6 @@
 package dev.automl.zoo.registry;
 
+import dev.automl.zoo.algorithm.Calibrated;
 import dev.automl.zoo.algorithm.Constant;
 import dev.automl.zoo.algorithm.DecisionTree;
 import dev.automl.zoo.algorithm.ElasticNet;
@@ -7,6 +8,7 @@ import dev.automl.zoo.algorithm.ExtraTrees;
 import dev.automl.zoo.algorithm.Lasso;
 import dev.automl.zoo.algorithm.LightGbm;
 import dev.automl.zoo.algorithm.LinearSvm;
+import dev.automl.zoo.algorithm.LogTarget;
 import dev.automl.zoo.algorithm.LogisticRegression;
 import dev.automl.zoo.algorithm.NearestNeighbors;
 import dev.automl.zoo.algorithm.RandomForest;
@@ -46,7 +48,7 @@ public final class Zoo {
     private static final List<Class<? extends Transformer>> TRANSFORMERS = List.of(
             CategoryCodes.class, Imputer.class, OneHotEncoder.class, OrdinalEncoder.class, StandardScaler.class);
 
-    private static final List<Class<? extends Trainer.Wrapper>> WRAPPERS = List.of();
+    private static final List<Class<? extends Trainer.Wrapper>> WRAPPERS = List.of(Calibrated.class, LogTarget.class);
 
     private Zoo() {}
 

@@ -1,5 +1,8 @@
 package dev.automl.search.leaderboard;
 
+import dev.automl.zoo.algorithm.Calibrated;
+import dev.automl.zoo.algorithm.LogTarget;
+import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.registry.PipelineJson;
 import dev.automl.zoo.transform.OneHotEncoder;
@@ -19,6 +22,15 @@ public final class PipelineWords {
                 words.append(", one-hot");
             } else if (transformer instanceof OrdinalEncoder) {
                 words.append(", ordinal codes");
+            }
+        }
+        for (Trainer trainer = pipeline.trainer();
+                trainer instanceof Trainer.Wrapper wrapper;
+                trainer = wrapper.trainer()) {
+            if (wrapper instanceof Calibrated) {
+                words.append(", calibrated");
+            } else if (wrapper instanceof LogTarget) {
+                words.append(", log of the target");
             }
         }
         return words.toString();
