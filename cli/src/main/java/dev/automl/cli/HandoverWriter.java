@@ -52,7 +52,13 @@ final class HandoverWriter {
     private Handover write(Finalist finalist) throws IOException {
         Pipeline pipeline = finalist.result().trial().pipeline();
         Path model = folder.model(finalist.place(), finalist.result().algorithm());
-        new SavedModel(schema.inferred().schema(), schema.csv(), pipeline, finalist.model()).save(model);
+        new SavedModel(
+                        schema.inferred().schema(),
+                        schema.csv(),
+                        threshold(finalist.result()),
+                        pipeline,
+                        finalist.model())
+                .save(model);
         return writeProject(finalist.result(), model.resolve("project"));
     }
 
@@ -79,8 +85,13 @@ final class HandoverWriter {
                 leaderboard.rows().size(),
                 description.metric(),
                 evaluation(result),
+                threshold(result),
                 baseline.orElseThrow().result().mean().orElseThrow(),
                 baseline.flatMap(LeaderboardRow::test));
+    }
+
+    private static double threshold(TrialResult result) {
+        return result.threshold().orElse(0.5);
     }
 
     /** The logged scores of a trial, on the folds and on the test set. */

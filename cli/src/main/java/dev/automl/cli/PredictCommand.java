@@ -70,10 +70,12 @@ final class PredictCommand extends BaseCommand {
         double[][] predicted = saved.fitted().predict(features);
         if (output == null) {
             Writer writer = new BufferedWriter(new OutputStreamWriter(console.resultStream(), StandardCharsets.UTF_8));
-            Predictions.write(writer, saved.schema(), predicted, probabilities);
+            Predictions.write(writer, saved.schema(), saved.threshold(), predicted, probabilities);
             writer.flush();
         } else {
-            WholeFile.write(output, writer -> Predictions.write(writer, saved.schema(), predicted, probabilities));
+            WholeFile.write(
+                    output,
+                    writer -> Predictions.write(writer, saved.schema(), saved.threshold(), predicted, probabilities));
             console.info("wrote " + predicted.length + " predictions to " + output);
         }
         return ExitCode.DONE;

@@ -46,7 +46,7 @@ class PredictCommandTest {
         AlgorithmDescription algorithm = Zoo.algorithm("constant");
         Pipeline pipeline = DefaultPreprocessing.pipeline(algorithm.create(algorithm.initial()), schema);
         Dataset rows = Csv.read(train, FORMAT, schema);
-        new SavedModel(schema, FORMAT, pipeline, pipeline.fit(rows, 42))
+        new SavedModel(schema, FORMAT, 0.5, pipeline, pipeline.fit(rows, 42))
                 .save(run.resolve("models").resolve(name));
     }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param trials how many the run had
  * @param metric that ranked the trials
  * @param evaluation what the trial scored: the project reproduces it
+ * @param threshold of two classes the second is predicted from this probability on; counts for two classes only
  * @param baseline mean over the folds that a constant guess scores
  * @param baselineTest the same on the test rows, if known
  */
@@ -39,6 +40,7 @@ public record ProjectRequest(
         int trials,
         Metric metric,
         Evaluation evaluation,
+        double threshold,
         Scores baseline,
         Optional<Scores> baselineTest) {
 

@@ -6,6 +6,7 @@ import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Json;
 import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.data.Task;
 import dev.automl.zoo.inference.ColumnDecision;
 import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.pipeline.Pipeline;
@@ -65,6 +66,8 @@ final class TrainSource {
         values.put("testData", path("data", ProjectNames.testFile(request.data())));
         values.put("format", format());
         values.put("seed", expressions.of(request.seed()).replace("L", fitsInt(request.seed()) ? "" : "L"));
+        values.put("binary", request.schema().task() == Task.BINARY);
+        values.put("threshold", expressions.of(request.threshold()));
         values.put("columns", lines("    // ", columns()));
         values.put("leftOut", leftOut());
         values.put("schemaInFile", schemaInFile(request.schema()));

@@ -29,7 +29,8 @@ public final class Predict {
 [#assign schemaUse = schemaInFile?then("Train.schema()", "Train.SCHEMA")]
         Table features = Csv.readFeatures(Path.of(args[0]), Train.FORMAT, [=schemaUse]);
         FittedPipeline model = Train.pipeline().load(Train.MODEL);
-        Predictions.write(Path.of(args[1]), [=schemaUse], model.predict(features), probabilities);
+[#assign threshold = binary?then("Train.THRESHOLD", "Double.NaN")]
+        Predictions.write(Path.of(args[1]), [=schemaUse], [=threshold], model.predict(features), probabilities);
         System.out.println(features.rows() + " predictions written to " + args[1]);
     }
 }

@@ -23,6 +23,11 @@ public final class Train {
     static final CsvFormat FORMAT = [=format]
     static final Path MODEL = Path.of("model");
     static final long SEED = [=seed];
+[#if binary]
+
+    /** Predict gives the second class from this probability on: over the folds the best by Matthews' coefficient. */
+    static final double THRESHOLD = [=threshold];
+[/#if]
 
 [#list columns as line]
 [=line]

@@ -160,6 +160,7 @@ class ProjectWriterTest {
         Predictions.write(
                 expected,
                 request.schema(),
+                request.threshold(),
                 CONSTANT.fit(Csv.read(data.file(), data.format(), request.schema()), Runs.SEED)
                         .predict(Csv.readFeatures(data.file(), data.format(), request.schema())),
                 true);
@@ -211,6 +212,7 @@ class ProjectWriterTest {
                 request.trials(),
                 request.metric(),
                 evaluation,
+                request.threshold(),
                 request.baseline(),
                 Optional.empty());
     }

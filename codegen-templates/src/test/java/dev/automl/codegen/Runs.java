@@ -152,6 +152,7 @@ final class Runs {
                 42,
                 schema.task() == Task.REGRESSION ? Metric.RMSE : Metric.LOG_LOSS,
                 evaluate(pipeline, split, plan),
+                0.4,
                 baseline.validation(),
                 Optional.of(baseline.test()));
     }

@@ -71,6 +71,7 @@ public final class Examples {
                 TrialState.COMPLETE,
                 folds,
                 Optional.of(Scores.mean(folds)),
+                Optional.empty(),
                 seconds,
                 seconds,
                 rows,

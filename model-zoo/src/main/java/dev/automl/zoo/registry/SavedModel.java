@@ -12,17 +12,19 @@ import java.nio.file.Path;
 
 /**
  * A fitted pipeline with all that it takes to use it on another file. In its folder: {@code schema.json}, {@code
- * format.json}, {@code pipeline.json}, and the folder {@code fitted} with what was learned.
+ * format.json}, {@code pipeline.json}, {@code threshold.json}, and the folder {@code fitted} with what was learned.
  *
  * @param schema the columns it was fitted on
  * @param format of the file it was fitted on
+ * @param threshold of two classes the second is predicted from this probability on; counts for two classes only
  * @param pipeline the unfitted pipeline
  * @param fitted the same, fitted
  */
-public record SavedModel(Schema schema, CsvFormat format, Pipeline pipeline, FittedPipeline fitted) {
+public record SavedModel(Schema schema, CsvFormat format, double threshold, Pipeline pipeline, FittedPipeline fitted) {
 
     private static final String SCHEMA = "schema.json";
     private static final String FORMAT = "format.json";
+    private static final String THRESHOLD = "threshold.json";
     private static final String PIPELINE = "pipeline.json";
     private static final String FITTED = "fitted";
 
@@ -36,6 +38,7 @@ public record SavedModel(Schema schema, CsvFormat format, Pipeline pipeline, Fit
         fitted.save(folder.resolve(FITTED));
         Json.write(folder.resolve(SCHEMA), schema);
         Json.write(folder.resolve(FORMAT), format);
+        Json.write(folder.resolve(THRESHOLD), threshold);
         Json.write(folder.resolve(PIPELINE), PipelineJson.write(pipeline));
     }
 
@@ -47,7 +50,8 @@ public record SavedModel(Schema schema, CsvFormat format, Pipeline pipeline, Fit
     public static SavedModel load(Path folder) throws IOException {
         Schema schema = Json.read(folder.resolve(SCHEMA), Schema.class);
         CsvFormat format = Json.read(folder.resolve(FORMAT), CsvFormat.class);
+        double threshold = Json.read(folder.resolve(THRESHOLD), Double.class);
         Pipeline pipeline = PipelineJson.read(Json.read(folder.resolve(PIPELINE), JsonNode.class));
-        return new SavedModel(schema, format, pipeline, pipeline.load(folder.resolve(FITTED)));
+        return new SavedModel(schema, format, threshold, pipeline, pipeline.load(folder.resolve(FITTED)));
     }
 }

@@ -33,8 +33,14 @@ class PredictionsTest {
         double[][] predicted = {{0.1 + 0.2}, {-1}};
         assertThat(written(Schema.regression("price"), predicted, false))
                 .isEqualTo("prediction\n0.30000000000000004\n-1.0\n");
-        assertThat(Predictions.label(Schema.regression("price"), new double[] {-2.5}))
+        assertThat(Predictions.label(Schema.regression("price"), Double.NaN, new double[] {-2.5}))
                 .isEqualTo("-2.5");
+    }
+
+    @Test
+    void theSecondOfTwoClassesFromTheThresholdOn() {
+        assertThat(Predictions.label(CLASSES, 0.3, new double[] {0.7, 0.3})).isEqualTo("yes, or \"so\"");
+        assertThat(Predictions.label(CLASSES, 0.31, new double[] {0.7, 0.3})).isEqualTo("no");
     }
 
     @Test
@@ -45,14 +51,14 @@ class PredictionsTest {
     @Test
     void filesAreUtf8(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("out.csv");
-        Predictions.write(file, Schema.classification("y", "ja", "größer 🐧"), new double[][] {{0, 1}}, false);
+        Predictions.write(file, Schema.classification("y", "ja", "größer 🐧"), 0.5, new double[][] {{0, 1}}, false);
 
         assertThat(Files.readString(file)).isEqualTo("prediction\ngrößer 🐧\n");
     }
 
     private static String written(Schema schema, double[][] predicted, boolean probabilities) throws IOException {
         StringWriter writer = new StringWriter();
-        Predictions.write(writer, schema, predicted, probabilities);
+        Predictions.write(writer, schema, 0.6, predicted, probabilities);
         return writer.toString();
     }
 }

@@ -39,7 +39,7 @@ class SavedModelTest {
     void whatIsSavedPredictsTheSameBits() throws IOException {
         AlgorithmDescription algorithm = Zoo.algorithm("logistic-regression");
         Pipeline pipeline = DefaultPreprocessing.pipeline(algorithm.create(algorithm.initial()), SCHEMA);
-        SavedModel model = new SavedModel(SCHEMA, FORMAT, pipeline, pipeline.fit(DATA, 42));
+        SavedModel model = new SavedModel(SCHEMA, FORMAT, 0.25, pipeline, pipeline.fit(DATA, 42));
         Path into = folder.resolve("not there yet");
         assertThat(SavedModel.isIn(into)).isFalse();
 
@@ -49,6 +49,7 @@ class SavedModelTest {
         SavedModel loaded = SavedModel.load(into);
         assertThat(loaded.schema()).isEqualTo(SCHEMA);
         assertThat(loaded.format()).isEqualTo(FORMAT);
+        assertThat(loaded.threshold()).isEqualTo(0.25);
         assertThat(loaded.pipeline()).isEqualTo(pipeline);
         assertThat(loaded.fitted().predict(DATA.features()))
                 .isDeepEqualTo(model.fitted().predict(DATA.features()));
@@ -58,7 +59,7 @@ class SavedModelTest {
     void anAlgorithmThatIsNotKnown() throws IOException {
         AlgorithmDescription algorithm = Zoo.algorithm("constant");
         Pipeline pipeline = DefaultPreprocessing.pipeline(algorithm.create(algorithm.initial()), SCHEMA);
-        new SavedModel(SCHEMA, FORMAT, pipeline, pipeline.fit(DATA, 42)).save(folder);
+        new SavedModel(SCHEMA, FORMAT, 0.25, pipeline, pipeline.fit(DATA, 42)).save(folder);
         Path file = folder.resolve("pipeline.json");
         Files.writeString(file, Files.readString(file).replace("constant", "oracle"));
 

@@ -34,6 +34,7 @@ final class TrialJson {
         json.put("state", result.state().name());
         json.set("folds", MAPPER.valueToTree(result.folds()));
         json.set("mean", MAPPER.valueToTree(result.mean().orElse(null)));
+        json.set("threshold", MAPPER.valueToTree(result.threshold().orElse(null)));
         json.set("fitSeconds", MAPPER.valueToTree(result.fitSeconds()));
         json.set("predictSeconds", MAPPER.valueToTree(result.predictSeconds()));
         json.set("predictedRows", MAPPER.valueToTree(result.predictedRows()));
@@ -52,6 +53,7 @@ final class TrialJson {
                 TrialState.valueOf(json.path("state").asText()),
                 MAPPER.treeToValue(json.path("folds"), new TypeReference<List<Scores>>() {}),
                 Optional.ofNullable(MAPPER.treeToValue(json.get("mean"), Scores.class)),
+                Optional.ofNullable(MAPPER.treeToValue(json.get("threshold"), Double.class)),
                 MAPPER.treeToValue(json.path("fitSeconds"), new TypeReference<List<Double>>() {}),
                 MAPPER.treeToValue(json.path("predictSeconds"), new TypeReference<List<Double>>() {}),
                 MAPPER.treeToValue(json.path("predictedRows"), new TypeReference<List<Integer>>() {}),

@@ -2,6 +2,7 @@ package dev.automl.search.trial;
 
 import com.sun.management.ThreadMXBean;
 import dev.automl.zoo.algorithm.Model;
+import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.validation.Split;
 import java.lang.management.ManagementFactory;
@@ -30,7 +31,7 @@ public final class TrialEvaluator {
      * trial that can stop ends as {@code TIMED_OUT}.
      */
     public TrialResult evaluate(Trial trial) {
-        Progress progress = new Progress();
+        Progress progress = new Progress(splits.get(0).test().target().task());
         long allocatedBefore = allocatedBytes();
         TrialState state = TrialState.COMPLETE;
         Optional<TrialError> error = Optional.empty();
@@ -54,6 +55,7 @@ public final class TrialEvaluator {
                 state,
                 progress.folds,
                 state == TrialState.COMPLETE ? Optional.of(Scores.mean(progress.folds)) : Optional.empty(),
+                state == TrialState.COMPLETE ? progress.threshold.map(DecisionThreshold::best) : Optional.empty(),
                 progress.fitSeconds,
                 progress.predictSeconds,
                 progress.predictedRows,
@@ -72,6 +74,7 @@ public final class TrialEvaluator {
         double[][] predicted = model.predict(transformed.test());
         long end = System.nanoTime();
         progress.folds.add(Scores.of(split.test().target(), predicted));
+        progress.threshold.ifPresent(threshold -> threshold.add(split.test().target(), predicted));
         progress.fitSeconds.add((fitted - start) / 1e9 + transformed.fitSeconds());
         progress.predictSeconds.add((end - fitted) / 1e9 + transformed.applySeconds());
         progress.predictedRows.add(split.test().rows());
@@ -83,6 +86,11 @@ public final class TrialEvaluator {
         private final List<Double> fitSeconds = new ArrayList<>();
         private final List<Double> predictSeconds = new ArrayList<>();
         private final List<Integer> predictedRows = new ArrayList<>();
+        private final Optional<DecisionThreshold> threshold;
+
+        private Progress(Task task) {
+            threshold = task == Task.BINARY ? Optional.of(new DecisionThreshold()) : Optional.empty();
+        }
     }
 
     private static long allocatedBytes() {

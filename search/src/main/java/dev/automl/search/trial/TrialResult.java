@@ -11,6 +11,8 @@ import java.util.concurrent.CancellationException;
  *
  * @param folds the scores of each fold that was finished, in order
  * @param mean over the folds; empty unless the trial is complete
+ * @param threshold of two classes the second is predicted from this probability on, as the folds suggest; empty for other
+ *     tasks and unless the trial is complete
  * @param fitSeconds wall time of fitting, one value a finished fold
  * @param predictSeconds wall time of predicting the fold's rows, one value a finished fold
  * @param predictedRows rows predicted, one value a finished fold
@@ -23,6 +25,7 @@ public record TrialResult(
         TrialState state,
         List<Scores> folds,
         Optional<Scores> mean,
+        Optional<Double> threshold,
         List<Double> fitSeconds,
         List<Double> predictSeconds,
         List<Integer> predictedRows,
@@ -44,6 +47,7 @@ public record TrialResult(
                 trial,
                 TrialState.TIMED_OUT,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 List.of(),

@@ -28,7 +28,7 @@ public final class Predict {
         }
         Table features = Csv.readFeatures(Path.of(args[0]), Train.FORMAT, Train.SCHEMA);
         FittedPipeline model = Train.pipeline().load(Train.MODEL);
-        Predictions.write(Path.of(args[1]), Train.SCHEMA, model.predict(features), probabilities);
+        Predictions.write(Path.of(args[1]), Train.SCHEMA, Double.NaN, model.predict(features), probabilities);
         System.out.println(features.rows() + " predictions written to " + args[1]);
     }
 }
