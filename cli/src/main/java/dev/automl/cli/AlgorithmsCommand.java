@@ -7,6 +7,7 @@ import dev.automl.reports.TextWidth;
 import dev.automl.zoo.algorithm.Algorithm;
 import dev.automl.zoo.registry.AlgorithmDescription;
 import dev.automl.zoo.registry.Hyperparameter;
+import dev.automl.zoo.registry.Licences;
 import dev.automl.zoo.registry.Zoo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,6 +74,8 @@ final class AlgorithmsCommand extends BaseCommand {
         json.put("licence", Licences.of(algorithm));
         json.put("tasks", algorithm.tasks().stream().map(Values::text).toList());
         json.put("input", Values.text(annotation.input()));
+        json.put("target", Values.text(annotation.numbers()));
+        json.put("interpretable", annotation.interpretable());
         json.put("max_rows", annotation.maxRows() == Integer.MAX_VALUE ? null : annotation.maxRows());
         json.put("max_cells", annotation.maxCells() == Long.MAX_VALUE ? null : annotation.maxCells());
         json.put("strengths", annotation.strengths());
@@ -119,6 +122,14 @@ final class AlgorithmsCommand extends BaseCommand {
                 String.join(", ", algorithm.tasks().stream().map(Values::text).toList()),
                 width);
         field(text, "input", input(annotation.input()), width);
+        switch (annotation.numbers()) {
+            case ANY -> {}
+            case NOT_NEGATIVE -> field(text, "target", "numbers of 0 or more", width);
+            case POSITIVE -> field(text, "target", "numbers above 0", width);
+        }
+        if (annotation.interpretable()) {
+            field(text, "readable", "a person can read the model", width);
+        }
         field(text, "strengths", annotation.strengths(), width);
         field(text, "weaknesses", annotation.weaknesses(), width);
         field(text, "cost", annotation.cost(), width);

@@ -1,18 +1,17 @@
 package dev.automl.cli;
 
+import dev.automl.search.AlgorithmWishes;
 import dev.automl.search.budget.Budget;
 import dev.automl.search.data.DataOptions;
 import dev.automl.zoo.metric.Metric;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * What a run of {@code train} is to do, checked and complete.
  *
  * @param metric that ranks; by default it follows from the task
- * @param algorithms the only ones to search; empty for all that suit the data
- * @param excludedAlgorithms not to be searched
+ * @param algorithms which of them to search
  * @param top how many winners are handed over
  * @param verify whether their projects are run to compare the scores
  * @param folder of a new run, or of the run to resume
@@ -23,8 +22,7 @@ import java.util.Optional;
 record RunOptions(
         DataOptions data,
         Optional<Metric> metric,
-        List<String> algorithms,
-        List<String> excludedAlgorithms,
+        AlgorithmWishes algorithms,
         Budget budget,
         int jobs,
         long seed,

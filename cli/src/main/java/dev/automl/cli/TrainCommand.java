@@ -1,5 +1,6 @@
 package dev.automl.cli;
 
+import dev.automl.search.AlgorithmWishes;
 import dev.automl.search.budget.Budget;
 import dev.automl.search.data.DataOptions;
 import dev.automl.search.run.RunDescription;
@@ -136,8 +137,12 @@ final class TrainCommand extends BaseCommand {
         return new RunOptions(
                 data,
                 Optional.ofNullable(options.metric),
-                options.algorithms,
-                options.excludeAlgorithms,
+                new AlgorithmWishes(
+                        options.algorithms,
+                        options.excludeAlgorithms,
+                        options.interpretable,
+                        options.licenses == LicenceRule.PERMISSIVE,
+                        false),
                 new Budget(Optional.ofNullable(options.time), optional(options.maxTrials)),
                 options.jobs,
                 options.seed,

@@ -130,6 +130,20 @@ final class TrainOptions {
     List<String> excludeAlgorithms = List.of();
 
     @Option(
+            names = "--interpretable",
+            description = "Try only algorithms whose models a person can read; 'automl algorithms' says which.")
+    boolean interpretable;
+
+    @Option(
+            names = "--licenses",
+            paramLabel = "RULE",
+            converter = Values.LicenceName.class,
+            defaultValue = "any",
+            description = "any, or permissive: only libraries that may be passed on under any terms, so none under the"
+                    + " GPL or LGPL (default: ${DEFAULT-VALUE}).")
+    LicenceRule licenses;
+
+    @Option(
             names = "--time",
             paramLabel = "TIME",
             converter = Values.Time.class,

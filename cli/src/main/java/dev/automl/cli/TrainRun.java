@@ -5,6 +5,7 @@ import dev.automl.codegen.VerificationResult;
 import dev.automl.search.AlgorithmChoice;
 import dev.automl.search.Clock;
 import dev.automl.search.Search;
+import dev.automl.search.TrainingFacts;
 import dev.automl.search.budget.Budget;
 import dev.automl.search.budget.RefitReserve;
 import dev.automl.search.data.DataOptions;
@@ -22,15 +23,16 @@ import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialEvaluator;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.data.DataException;
+import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Json;
 import dev.automl.zoo.data.Task;
-import dev.automl.zoo.inference.InferredSchema;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.validation.Split;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -250,14 +252,13 @@ final class TrainRun {
     }
 
     private AlgorithmChoice algorithms(PreparedData data) {
-        InferredSchema inferred = data.inferred();
-        return AlgorithmChoice.choose(
-                inferred.schema().task(),
-                data.split().train().rows(),
-                inferred.schema().fields().size(),
-                options.algorithms(),
-                options.excludedAlgorithms(),
-                UnavailableAlgorithms.reasons());
+        Dataset train = data.split().train();
+        TrainingFacts facts = new TrainingFacts(
+                train.target().task(),
+                train.rows(),
+                train.features().columns().size(),
+                Arrays.stream(data.data().target().values()).min().orElse(Double.NaN));
+        return AlgorithmChoice.choose(facts, options.algorithms(), UnavailableAlgorithms.reasons());
     }
 
     private Metric metric(Task task) {

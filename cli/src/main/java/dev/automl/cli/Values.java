@@ -151,6 +151,13 @@ final class Values {
         }
     }
 
+    static final class LicenceName implements ITypeConverter<LicenceRule> {
+        @Override
+        public LicenceRule convert(String text) {
+            return named(text, "choice of licences", LicenceRule.values());
+        }
+    }
+
     static final class MetricName implements ITypeConverter<Metric> {
         @Override
         public Metric convert(String text) {

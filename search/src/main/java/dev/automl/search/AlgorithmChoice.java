@@ -1,8 +1,8 @@
 package dev.automl.search;
 
 import dev.automl.search.leaderboard.Leaderboard;
-import dev.automl.zoo.data.Task;
 import dev.automl.zoo.registry.AlgorithmDescription;
+import dev.automl.zoo.registry.Licences;
 import dev.automl.zoo.registry.Zoo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,22 +35,12 @@ public record AlgorithmChoice(List<AlgorithmDescription> algorithms, List<String
     }
 
     /**
-     * Chooses by the task, by the size of the data and by the user's word; what the user names is searched whatever the
-     * size.
+     * Chooses by the task, by the data and by the user's word; what the user names is searched whatever the size.
      *
-     * @param rows that a trial fits on; columns before preprocessing
-     * @param wanted ids of the only algorithms to search; empty for all
-     * @param excluded ids that are not to be searched
      * @param unavailable reasons why algorithms cannot run on this machine, by id
      */
-    public static AlgorithmChoice choose(
-            Task task,
-            int rows,
-            int columns,
-            List<String> wanted,
-            List<String> excluded,
-            Map<String, String> unavailable) {
-        if (columns == 0) {
+    public static AlgorithmChoice choose(TrainingFacts facts, AlgorithmWishes wishes, Map<String, String> unavailable) {
+        if (facts.columns() == 0) {
             List<AlgorithmDescription> baseline = List.of(Zoo.algorithm(Leaderboard.BASELINE));
             String warning = "there is no column to learn from, so only the baseline is tried; --verbose says why each"
                     + " column is left out, --types uses it all the same";
@@ -60,27 +50,28 @@ public record AlgorithmChoice(List<AlgorithmDescription> algorithms, List<String
         Map<String, List<String>> leftOut = new LinkedHashMap<>();
         Map<String, List<String>> cannotRun = new LinkedHashMap<>();
         List<String> warnings = new ArrayList<>();
-        String tooSlow = "too slow for " + size(rows, columns) + " (name them with --algorithms to try all the same)";
         for (AlgorithmDescription algorithm : Zoo.algorithms()) {
             String id = algorithm.id();
-            boolean asked = wanted.contains(id);
-            if (!algorithm.tasks().contains(task)) {
-                if (asked) {
-                    warnings.add(id + " is left out: it can't do " + task.name().toLowerCase(Locale.ROOT));
-                }
-            } else if (id.equals(Leaderboard.BASELINE)) {
+            boolean asked = wishes.only().contains(id);
+            String impossible = impossible(algorithm, facts);
+            String tooMuch = tooMuch(algorithm, facts, wishes);
+            if (id.equals(Leaderboard.BASELINE)) {
                 chosen.add(algorithm);
-            } else if (!wanted.isEmpty() && !asked || excluded.contains(id)) {
-                leftOut.computeIfAbsent(AS_ASKED, reason -> new ArrayList<>()).add(id);
+            } else if (!impossible.isEmpty()) {
+                if (asked) {
+                    warnings.add(id + " is left out: it can't " + impossible);
+                } else if (algorithm.tasks().contains(facts.task())) {
+                    note(leftOut, "can't " + impossible, id);
+                }
+            } else if (!wishes.only().isEmpty() && !asked || wishes.without().contains(id)) {
+                note(leftOut, AS_ASKED, id);
             } else if (unavailable.containsKey(id)) {
-                cannotRun
-                        .computeIfAbsent(unavailable.get(id), reason -> new ArrayList<>())
-                        .add(id);
-            } else if (!algorithm.fits(rows, columns) && !asked) {
-                leftOut.computeIfAbsent(tooSlow, reason -> new ArrayList<>()).add(id);
+                note(cannotRun, unavailable.get(id), id);
+            } else if (!tooMuch.isEmpty() && !asked) {
+                note(leftOut, tooMuch, id);
             } else {
-                if (!algorithm.fits(rows, columns)) {
-                    warnings.add(id + " is slow on " + size(rows, columns) + "; it may not end in time");
+                if (!tooMuch.isEmpty()) {
+                    warnings.add(id + " is searched because it was named, although it is " + tooMuch);
                 }
                 chosen.add(algorithm);
             }
@@ -90,14 +81,48 @@ public record AlgorithmChoice(List<AlgorithmDescription> algorithms, List<String
         return new AlgorithmChoice(chosen, sentences(leftOut), warnings);
     }
 
+    /** What the algorithm can't do with these data, or nothing. */
+    private static String impossible(AlgorithmDescription algorithm, TrainingFacts facts) {
+        if (!algorithm.tasks().contains(facts.task())) {
+            return "do " + facts.task().name().toLowerCase(Locale.ROOT);
+        }
+        return switch (algorithm.annotation().numbers()) {
+            case ANY -> "";
+            case NOT_NEGATIVE ->
+                facts.lowestTarget() < 0 ? "learn a target with numbers below 0, such as " + facts.lowestTarget() : "";
+            case POSITIVE ->
+                facts.lowestTarget() <= 0
+                        ? "learn a target with numbers that are not above 0, such as " + facts.lowestTarget()
+                        : "";
+        };
+    }
+
+    /** Why the algorithm is not searched unless it is named, or nothing. */
+    private static String tooMuch(AlgorithmDescription algorithm, TrainingFacts facts, AlgorithmWishes wishes) {
+        if (!algorithm.fits(facts.rows(), facts.columns())) {
+            return String.format(
+                    Locale.ROOT,
+                    "too slow for %,d rows and %,d columns (name it with --algorithms to try all the same)",
+                    facts.rows(),
+                    facts.columns());
+        }
+        if (wishes.interpretable() && !algorithm.annotation().interpretable()) {
+            return "not readable by a person (--interpretable)";
+        }
+        if (wishes.permissive() && !Licences.permissive(algorithm)) {
+            return "not under a permissive licence (--licenses permissive)";
+        }
+        return "";
+    }
+
+    private static void note(Map<String, List<String>> idsByReason, String reason, String id) {
+        idsByReason.computeIfAbsent(reason, key -> new ArrayList<>()).add(id);
+    }
+
     /** One sentence for each reason, with the ids that it is the reason for. */
     private static List<String> sentences(Map<String, List<String>> idsByReason) {
         List<String> sentences = new ArrayList<>();
         idsByReason.forEach((reason, ids) -> sentences.add(String.join(", ", ids) + ": " + reason));
         return sentences;
-    }
-
-    private static String size(int rows, int columns) {
-        return String.format(Locale.ROOT, "%,d rows and %,d columns", rows, columns);
     }
 }

@@ -10,11 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class AlgorithmChoiceTest {
 
-    private static final Map<String, String> NOTHING_MISSING = Map.of();
-
     @Test
     void smallDataGetEverythingThatCanDoTheTask() {
-        AlgorithmChoice choice = AlgorithmChoice.choose(Task.REGRESSION, 100, 5, List.of(), List.of(), NOTHING_MISSING);
+        AlgorithmChoice choice = choose(facts(Task.REGRESSION, 100, 5), AlgorithmWishes.NONE);
 
         assertThat(ids(choice))
                 .startsWith("constant")
@@ -26,8 +24,7 @@ class AlgorithmChoiceTest {
 
     @Test
     void largeDataLeaveOutTheSlowOnesInOneSentence() {
-        AlgorithmChoice choice =
-                AlgorithmChoice.choose(Task.BINARY, 1_000_000, 20, List.of(), List.of(), NOTHING_MISSING);
+        AlgorithmChoice choice = choose(facts(Task.BINARY, 1_000_000, 20), AlgorithmWishes.NONE);
 
         assertThat(ids(choice)).contains("constant", "lightgbm").doesNotContain("nearest-neighbors", "decision-tree");
         assertThat(choice.leftOutByRule())
@@ -38,18 +35,19 @@ class AlgorithmChoiceTest {
 
     @Test
     void whatTheUserNamesIsTriedWhateverTheSize() {
-        AlgorithmChoice choice = AlgorithmChoice.choose(
-                Task.BINARY, 1_000_000, 20, List.of("nearest-neighbors"), List.of(), NOTHING_MISSING);
+        AlgorithmChoice choice =
+                choose(facts(Task.BINARY, 1_000_000, 20), AlgorithmWishes.NONE.only("nearest-neighbors"));
 
         assertThat(ids(choice)).containsExactly("constant", "nearest-neighbors");
-        assertThat(choice.warnings()).singleElement().asString().contains("nearest-neighbors", "may not end in time");
+        assertThat(choice.warnings()).singleElement().asString().contains("nearest-neighbors", "too slow");
         assertThat(choice.leftOutByRule()).isEmpty();
     }
 
     @Test
     void whatTheMachineLacksIsAWarningWithTheReason() {
         Map<String, String> missing = Map.of("lightgbm", "install libgomp1", "extra-trees", "install libgomp1");
-        AlgorithmChoice choice = AlgorithmChoice.choose(Task.BINARY, 100, 5, List.of(), List.of("xgboost"), missing);
+        AlgorithmChoice choice =
+                AlgorithmChoice.choose(facts(Task.BINARY, 100, 5), AlgorithmWishes.NONE.without("xgboost"), missing);
 
         assertThat(ids(choice)).contains("random-forest").doesNotContain("lightgbm", "extra-trees", "xgboost");
         assertThat(choice.warnings()).containsExactly("lightgbm, extra-trees: install libgomp1");
@@ -59,10 +57,35 @@ class AlgorithmChoiceTest {
 
     @Test
     void withoutColumnsThereIsOnlyTheBaseline() {
-        AlgorithmChoice choice = AlgorithmChoice.choose(Task.BINARY, 100, 0, List.of(), List.of(), NOTHING_MISSING);
+        AlgorithmChoice choice = choose(facts(Task.BINARY, 100, 0), AlgorithmWishes.NONE);
 
         assertThat(ids(choice)).containsExactly("constant");
         assertThat(choice.warnings()).singleElement().asString().contains("no column to learn from");
+    }
+
+    @Test
+    void onlyModelsThatAPersonCanRead() {
+        AlgorithmWishes readable = new AlgorithmWishes(List.of(), List.of(), true, false, false);
+        AlgorithmChoice choice = choose(facts(Task.REGRESSION, 100, 5), readable);
+
+        assertThat(ids(choice)).contains("ridge", "decision-tree").doesNotContain("lightgbm", "nearest-neighbors");
+        assertThat(choice.leftOutByRule()).singleElement().asString().contains("lightgbm", "--interpretable");
+    }
+
+    @Test
+    void permissiveLicencesLeaveOutNothingThatIsInTheZooToday() {
+        AlgorithmWishes permissive = new AlgorithmWishes(List.of(), List.of(), false, true, false);
+
+        assertThat(choose(facts(Task.BINARY, 100, 5), permissive))
+                .isEqualTo(choose(facts(Task.BINARY, 100, 5), AlgorithmWishes.NONE));
+    }
+
+    private static TrainingFacts facts(Task task, int rows, int columns) {
+        return new TrainingFacts(task, rows, columns, 1);
+    }
+
+    private static AlgorithmChoice choose(TrainingFacts facts, AlgorithmWishes wishes) {
+        return AlgorithmChoice.choose(facts, wishes, Map.of());
     }
 
     private static List<String> ids(AlgorithmChoice choice) {

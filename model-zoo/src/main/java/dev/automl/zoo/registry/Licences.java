@@ -1,19 +1,17 @@
-package dev.automl.cli;
+package dev.automl.zoo.registry;
 
-import dev.automl.zoo.registry.AlgorithmDescription;
-import dev.automl.zoo.registry.Library;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The licences of the libraries that algorithms use. */
-final class Licences {
+public final class Licences {
 
     private Licences() {}
 
     /** The licences of an algorithm's libraries, each once; empty if it uses none. */
-    static String of(AlgorithmDescription algorithm) {
+    public static String of(AlgorithmDescription algorithm) {
         Set<String> licences = new LinkedHashSet<>();
         String libraries = algorithm.annotation().library();
         if (!libraries.equals("none")) {
@@ -22,6 +20,11 @@ final class Licences {
             }
         }
         return String.join(", ", licences);
+    }
+
+    /** Whether code that uses the algorithm may be passed on under any terms: no library asks for its own in return. */
+    public static boolean permissive(AlgorithmDescription algorithm) {
+        return !of(algorithm).contains("GPL");
     }
 
     /** Looks among the libraries that the zoo imports, then among those that they bring in. */
