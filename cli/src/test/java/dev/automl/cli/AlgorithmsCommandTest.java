@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.automl.zoo.registry.AlgorithmDescription;
+import dev.automl.zoo.registry.Licences;
 import dev.automl.zoo.registry.Zoo;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
