@@ -43,6 +43,8 @@ class ConfigFileTest {
         SAMPLES.put("metric", Metric.PR_AUC);
         SAMPLES.put("algorithms", List.of("constant"));
         SAMPLES.put("exclude-algorithms", List.of("constant"));
+        SAMPLES.put("interpretable", true);
+        SAMPLES.put("licenses", LicenceRule.PERMISSIVE);
         SAMPLES.put("time", Duration.ofMillis(1500));
         SAMPLES.put("max-trials", 20);
         SAMPLES.put("jobs", 3);
