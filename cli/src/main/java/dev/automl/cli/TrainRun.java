@@ -119,7 +119,8 @@ final class TrainRun {
 
         text.searching(options, data, earlier.size());
         Budget budget = options.budget();
-        RefitReserve reserve = new RefitReserve(metric, options.top(), options.jobs(), growths(data, folds));
+        RefitReserve reserve =
+                new RefitReserve(metric, options.top(), options.jobs(), growths(data, folds), budget.seconds());
         try (ProgressView progress = new ProgressView(console, budget, clock, metric)) {
             progress.earlier(earlier);
             Search search =

@@ -205,7 +205,7 @@ class SearchTest {
                 sampler,
                 new TrialEvaluator(folds, clock::elapsedSeconds),
                 budget,
-                new RefitReserve(Metric.ROC_AUC, 3, 1, List.of(1.25, 1.55)),
+                new RefitReserve(Metric.ROC_AUC, 3, 1, List.of(1.25, 1.55), Double.POSITIVE_INFINITY),
                 clock,
                 journal,
                 silent,

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much of the time budget the refit of the winners will need, going by the trials so far. A fit is taken to grow in
- * proportion to its rows.
+ * How much of the time budget is kept for the refit of the winners, going by the trials so far. A fit is taken to grow in
+ * proportion to its rows. The best one always gets its time; the others do as long as the search keeps its share.
  */
 public final class RefitReserve {
 
@@ -19,10 +19,14 @@ public final class RefitReserve {
 
     private static final double MARGIN = 1.3;
 
+    /** Of the budget, unless the best winner alone needs more. */
+    private static final double LARGEST_SHARE = 0.4;
+
     private final Metric metric;
     private final int top;
     private final int jobs;
     private final List<Double> growths;
+    private final double budgetSeconds;
     private final Map<String, TrialResult> bestByAlgorithm = new LinkedHashMap<>();
     private double seconds = FIXED_SECONDS;
 
@@ -30,12 +34,14 @@ public final class RefitReserve {
      * @param top how many winners are refitted
      * @param jobs how many fits run at once
      * @param growths rows of each fit that a winner needs, as multiples of the rows of a fold's fit
+     * @param budgetSeconds the time for search and refit; infinite without a clock
      */
-    public RefitReserve(Metric metric, int top, int jobs, List<Double> growths) {
+    public RefitReserve(Metric metric, int top, int jobs, List<Double> growths, double budgetSeconds) {
         this.metric = metric;
         this.top = top;
         this.jobs = jobs;
         this.growths = List.copyOf(growths);
+        this.budgetSeconds = budgetSeconds;
     }
 
     /** Takes note of a finished trial. */
@@ -56,10 +62,16 @@ public final class RefitReserve {
     }
 
     private double estimate() {
+        Leaderboard leaderboard = Leaderboard.of(metric, List.copyOf(bestByAlgorithm.values()), Map.of());
+        List<LeaderboardRow> winners = leaderboard.winners(top);
+        double best = estimate(winners.subList(0, Math.min(1, winners.size())));
+        return Math.max(best, Math.min(estimate(winners), LARGEST_SHARE * budgetSeconds));
+    }
+
+    private double estimate(List<LeaderboardRow> winners) {
         double longest = 0;
         double sum = 0;
-        Leaderboard leaderboard = Leaderboard.of(metric, List.copyOf(bestByAlgorithm.values()), Map.of());
-        for (LeaderboardRow winner : leaderboard.winners(top)) {
+        for (LeaderboardRow winner : winners) {
             for (double growth : growths) {
                 double fitSeconds = winner.result().meanFitSeconds() * growth;
                 longest = Math.max(longest, fitSeconds);

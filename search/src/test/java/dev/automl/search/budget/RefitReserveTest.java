@@ -1,0 +1,37 @@
+package dev.automl.search.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.automl.search.Examples;
+import dev.automl.zoo.metric.Metric;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A fit of a fold takes 0.25 s in these examples. */
+class RefitReserveTest {
+
+    private static RefitReserve reserve(int jobs, List<Double> growths, double budgetSeconds) {
+        RefitReserve reserve = new RefitReserve(Metric.ROC_AUC, 3, jobs, growths, budgetSeconds);
+        reserve.add(Examples.complete(0, "lightgbm", 0.9, 0.9));
+        reserve.add(Examples.complete(1, "xgboost", 0.8, 0.8));
+        return reserve;
+    }
+
+    @Test
+    void isTheTimeOfAllFitsSharedOutOverTheJobs() {
+        // Two winners, each 2 * 0.25 s and 4 * 0.25 s, on two jobs, with a margin of 1.3 and 0.75 s for the files.
+        assertThat(reserve(2, List.of(2.0, 4.0), 1_000).seconds()).isCloseTo(0.75 + 1.3 * 3 / 2, within(1e-9));
+    }
+
+    @Test
+    void leavesTheSearchItsShare() {
+        // All fits take 2 * (5 + 10) s, but more than 40 % of the budget are not kept.
+        assertThat(reserve(1, List.of(20.0, 40.0), 60).seconds()).isCloseTo(24, within(1e-9));
+    }
+
+    @Test
+    void alwaysKeepsTheTimeOfTheBest() {
+        assertThat(reserve(1, List.of(20.0, 40.0), 30).seconds()).isCloseTo(0.75 + 1.3 * 15, within(1e-9));
+    }
+}
