@@ -36,6 +36,9 @@ final class FileRoles {
         put("pipeline.FittedPipeline", "predicts with the fitted steps, and saves them", "");
         put("pipeline.Predictions", "writes predictions to a file", "change what the output file looks like");
         put("validation.Split", "puts test rows aside and makes folds", "split by time, or by group");
+        put("validation.TimeSplit", "splits in the order of time", "split at a date of your choice");
+        put("validation.GroupSplit", "splits the rows, but keeps groups whole", "put groups of your choice aside");
+        put("validation.ColumnSplit", "splits as a column of the data says", "read other words in that column");
         put("algorithm.Algorithm", "describes an algorithm", "");
         put("algorithm.Trainer", "is what every algorithm offers before it is fitted", "");
         put("algorithm.Model", "is what every algorithm offers once it is fitted", "");
@@ -49,6 +52,7 @@ final class FileRoles {
                 "group rare categories differently");
         put("transform.OrdinalEncoder", "turns categories into numbers", "order the categories by meaning");
         put("transform.StandardScaler", "brings the columns to one scale", "scale differently");
+        put("algorithm.BalancedClasses", "lets every class count the same in training", "weight the classes differently");
         put("algorithm.BoostingTarget", "translates between the target and a boosting library", "");
         put("algorithm.ForestTarget", "says what the trees of a forest learn", "");
         put("algorithm.LightGbmBooster", "predicts with the trained trees of LightGBM", "");

@@ -1,5 +1,6 @@
 package dev.automl.codegen;
 
+import dev.automl.zoo.algorithm.BalancedClasses;
 import dev.automl.zoo.algorithm.Calibrated;
 import dev.automl.zoo.algorithm.LogTarget;
 import dev.automl.zoo.algorithm.Trainer;
@@ -18,7 +19,7 @@ final class Reasons {
 
     /** One sentence, or nothing for a step that is not known here. */
     static String of(Transformer step, Schema schema) {
-        int categorical = (int) schema.fields().stream()
+        int categorical = (int) schema.features().stream()
                 .filter(field -> field.kind() == Schema.Kind.CATEGORICAL)
                 .count();
         String categories = Text.count(categorical, "categorical column");
@@ -41,7 +42,9 @@ final class Reasons {
 
     /** One sentence on a trainer around another one. */
     static String of(Trainer.Wrapper wrapper) {
-        if (wrapper instanceof Calibrated) {
+        if (wrapper instanceof BalancedClasses) {
+            return "BalancedClasses: every class counts the same in training, however rare it is.";
+        } else if (wrapper instanceof Calibrated) {
             return "Calibrated: the algorithm's probabilities are corrected by how often they come true.";
         } else if (wrapper instanceof LogTarget) {
             return "LogTarget: the target has a long tail, so its logarithm is learned; predictions are turned back.";

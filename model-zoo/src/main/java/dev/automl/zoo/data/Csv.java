@@ -92,6 +92,9 @@ public final class Csv {
     }
 
     private static ColumnBuilder builder(CsvRows rows, int position, String name, Schema.Field field) {
+        if (field.role() == Schema.Role.WEIGHT) {
+            return ColumnBuilder.numeric(name, () -> weight(rows, position));
+        }
         return switch (field.kind()) {
             case NUMERIC -> ColumnBuilder.numeric(name, () -> rows.number(position));
             case NUMERIC_TEXT -> ColumnBuilder.numeric(name, () -> rows.writtenNumber(position));
@@ -103,6 +106,16 @@ public final class Csv {
             }
             case TEXT -> ColumnBuilder.text(name, () -> rows.text(position));
         };
+    }
+
+    /** Every row needs a weight, and none has less than nothing. */
+    private static double weight(CsvRows rows, int position) {
+        double weight = rows.number(position);
+        if (weight >= 0) {
+            return weight;
+        }
+        String found = Double.isNaN(weight) ? "the weight is missing" : "the weight " + weight + " is negative";
+        throw rows.problem(position, found + "; every row needs one, 0 or more");
     }
 
     /** 0 for the first label, 1 for the second, and so on; anything else counts as missing. */

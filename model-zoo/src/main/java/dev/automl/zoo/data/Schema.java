@@ -2,13 +2,15 @@ package dev.automl.zoo.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which columns of a file are read, as what, and which one is predicted. Columns that are not named here are ignored.
  *
  * @param target name of the column to predict
  * @param classes the target's classes in order, empty for regression; of two classes the second is the positive one
- * @param fields the features, in the order in which they become the columns of a {@link Table}
+ * @param fields the features, in the order in which they become the columns of a {@link Table}; and the columns with
+ *     another role, of each role at most one
  */
 public record Schema(Task task, String target, List<String> classes, List<Field> fields) {
 
@@ -104,11 +106,29 @@ public record Schema(Task task, String target, List<String> classes, List<Field>
         return with(Kind.BOOLEAN, List.of(falseLabel, trueLabel), name);
     }
 
-    /** A column that is no feature but says how much rows count, or how they are split; it is read as the field says. */
-    public Schema with(Role role, Field field) {
-        List<Field> extended = new ArrayList<>(fields);
-        extended.add(new Field(field.name(), field.kind(), field.labels(), role));
-        return new Schema(task, target, classes, extended);
+    /** A column of numbers, 0 or more, that says how much each row counts, in training and in scores. */
+    public Schema weight(String name) {
+        return with(new Field(name, Kind.NUMERIC, List.of(), Role.WEIGHT));
+    }
+
+    /** Rows with the same text in this column are never on both sides of a split. */
+    public Schema group(String name) {
+        return with(new Field(name, Kind.CATEGORICAL, List.of(), Role.GROUP));
+    }
+
+    /** A column of numbers in whose order rows are split. It may be a feature, too. */
+    public Schema time(String name) {
+        return with(new Field(name, Kind.NUMERIC, List.of(), Role.TIME));
+    }
+
+    /** A column of dates in whose order rows are split; {@code pattern} as for {@link #date}. It may be a feature, too. */
+    public Schema time(String name, String pattern) {
+        return with(new Field(name, Kind.DATE, List.of(pattern), Role.TIME));
+    }
+
+    /** A column that says for each row whether it is for training, validation or test. */
+    public Schema split(String name) {
+        return with(new Field(name, Kind.CATEGORICAL, List.of(), Role.SPLIT));
     }
 
     /** The columns that are learned from. */
@@ -117,10 +137,12 @@ public record Schema(Task task, String target, List<String> classes, List<Field>
     }
 
     private Schema with(Kind kind, List<String> labels, String... names) {
+        return with(Stream.of(names).map(name -> new Field(name, kind, labels)).toArray(Field[]::new));
+    }
+
+    private Schema with(Field... added) {
         List<Field> extended = new ArrayList<>(fields);
-        for (String name : names) {
-            extended.add(new Field(name, kind, labels));
-        }
+        extended.addAll(List.of(added));
         return new Schema(task, target, classes, extended);
     }
 }

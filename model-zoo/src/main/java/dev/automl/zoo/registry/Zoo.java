@@ -1,5 +1,6 @@
 package dev.automl.zoo.registry;
 
+import dev.automl.zoo.algorithm.BalancedClasses;
 import dev.automl.zoo.algorithm.Calibrated;
 import dev.automl.zoo.algorithm.Constant;
 import dev.automl.zoo.algorithm.DecisionTree;
@@ -48,7 +49,8 @@ public final class Zoo {
     private static final List<Class<? extends Transformer>> TRANSFORMERS = List.of(
             CategoryCodes.class, Imputer.class, OneHotEncoder.class, OrdinalEncoder.class, StandardScaler.class);
 
-    private static final List<Class<? extends Trainer.Wrapper>> WRAPPERS = List.of(Calibrated.class, LogTarget.class);
+    private static final List<Class<? extends Trainer.Wrapper>> WRAPPERS =
+            List.of(BalancedClasses.class, Calibrated.class, LogTarget.class);
 
     private Zoo() {}
 

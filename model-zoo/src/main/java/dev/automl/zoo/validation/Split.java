@@ -91,11 +91,11 @@ public record Split(Dataset train, Dataset test) {
     }
 
     /** Rows are drawn within their class; for regression all rows are alike. */
-    private static int stratum(Target target, int row) {
+    static int stratum(Target target, int row) {
         return target.task().isClassification() ? target.classIndex(row) : 0;
     }
 
-    private static int[] strataSizes(Target target) {
+    static int[] strataSizes(Target target) {
         return target.task().isClassification() ? target.classCounts() : new int[] {target.rows()};
     }
 
@@ -105,7 +105,7 @@ public record Split(Dataset train, Dataset test) {
         return rows;
     }
 
-    private static Split split(Dataset data, IntPredicate isTest) {
+    static Split split(Dataset data, IntPredicate isTest) {
         int[] train = IntStream.range(0, data.rows()).filter(isTest.negate()).toArray();
         int[] test = IntStream.range(0, data.rows()).filter(isTest).toArray();
         return new Split(data.select(train), data.select(test));

@@ -7,13 +7,16 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * How the trials of a run are scored: on folds, or on one holdout. It is chosen once, before the search, and is the same
- * for every trial.
+ * How the rows of a run are split: into test rows and others, and these for validation, on folds or on one holdout. It is
+ * chosen once, before the search, and is the same for every trial.
  *
+ * @param testBy how the test rows are found; counts only if they have no file of their own
+ * @param validateBy how the rows for validation are found
  * @param folds how many folds; 1 stands for a single holdout
- * @param holdoutFraction the share of rows in the holdout; counts only if {@code folds} is 1
+ * @param holdoutFraction the share of rows in the holdout; counts only if {@code folds} is 1, and no column says which
+ *     rows it has
  */
-public record ValidationPlan(int folds, double holdoutFraction) {
+public record ValidationPlan(SplitMethod testBy, SplitMethod validateBy, int folds, double holdoutFraction) {
 
     /** How {@link #choose} decides, in words. */
     public static final String RULE = "5 folds if there are fewer than 20,000 rows, else a holdout of 20 %";
@@ -31,42 +34,77 @@ public record ValidationPlan(int folds, double holdoutFraction) {
         }
     }
 
+    /** Everything at random. */
+    public ValidationPlan(int folds, double holdoutFraction) {
+        this(SplitMethod.RANDOM, SplitMethod.RANDOM, folds, holdoutFraction);
+    }
+
     /**
-     * Chooses by the {@link #RULE}, with no more folds than rows.
+     * Chooses by the {@link #RULE}, with no more folds than rows, groups or times allow; unless a column says which rows
+     * validate.
      *
      * @param rest the rows that are not test rows
      * @param folds the number that was asked for, which overrides the rule; 1 asks for a holdout
-     * @throws DataException if there are too few rows to validate at all, or for the folds that were asked for
+     * @throws DataException if there are too few rows to validate at all, or for the folds that were asked for; or if there
+     *     are no folds to make, because a column says which rows validate
      */
-    public static ValidationPlan choose(Dataset rest, OptionalInt folds) {
-        int rows = rest.rows();
-        int needed = Math.max(2, folds.orElse(2));
-        if (rows < needed) {
-            throw new DataException("too few rows to validate: " + rows + " besides the test rows, but "
-                    + (needed == 2 ? "at least 2 are needed" : needed + " folds need at least " + needed)
+    public static ValidationPlan choose(SplitMethod testBy, Dataset rest, OptionalInt folds) {
+        SplitMethod method = SplitMethod.forValidation(rest);
+        if (method == SplitMethod.COLUMN) {
+            if (ColumnSplit.validation(rest).train().rows() == 0) {
+                throw new DataException("the split column (--split-column) names no row for training");
+            }
+            if (folds.orElse(1) > 1) {
+                throw new DataException(
+                        "the split column names the rows that validate, so there are no folds; leave out --folds");
+            }
+            return new ValidationPlan(testBy, method, 1, USUAL_HOLDOUT);
+        }
+        int units = method.units(rest);
+        int needed = method.unitsFor(folds.orElse(1));
+        if (units < needed) {
+            throw new DataException("too few " + method.unit() + " to validate: " + units
+                    + " besides the test rows, but "
+                    + (needed == 2 ? "at least 2 are needed" : folds.getAsInt() + " folds need at least " + needed)
                     + "; give more rows" + (needed == 2 ? "" : " or ask for fewer folds"));
         }
-        int usual = rows < ROWS_FOR_HOLDOUT ? Math.min(USUAL_FOLDS, rows) : 1;
-        return new ValidationPlan(folds.orElse(usual), USUAL_HOLDOUT);
+        int usual = rest.rows() < ROWS_FOR_HOLDOUT ? USUAL_FOLDS : 1;
+        while (method.unitsFor(usual) > units) {
+            usual--;
+        }
+        return new ValidationPlan(testBy, method, folds.orElse(usual), USUAL_HOLDOUT);
     }
 
     /** The splits that a trial is scored on, made from the rows that are not test rows. */
     public List<Split> splits(Dataset rest, long seed) {
-        return folds == 1 ? List.of(Split.holdout(rest, holdoutFraction, seed)) : Split.folds(rest, folds, seed);
+        return validateBy.validation(rest, folds, holdoutFraction, seed);
     }
 
     /** The plan for these rows in words, such as {@code 5 folds of the other 275 rows, stratified}. */
     public String describe(Dataset rest) {
+        if (validateBy == SplitMethod.COLUMN) {
+            int rows = ColumnSplit.validation(rest).test().rows();
+            return String.format(
+                    Locale.ROOT, "%,d of the other %,d rows validate, as they are marked", rows, rest.rows());
+        }
         StringBuilder text = new StringBuilder();
         text.append(
                 folds == 1
                         ? String.format(Locale.ROOT, "a holdout of %.0f %%", 100 * holdoutFraction)
                         : folds + " folds");
         text.append(String.format(Locale.ROOT, " of the other %,d rows", rest.rows()));
-        if (rest.target().task().isClassification()) {
-            text.append(", stratified").append(rareClasses(rest));
-        }
-        return text.toString();
+        boolean classes = rest.target().task().isClassification();
+        return switch (validateBy) {
+            case TIME ->
+                text.append(folds == 1 ? ", the latest ones" : ", forward in time")
+                        .toString();
+            case GROUP ->
+                text.append(", whole groups")
+                        .append(classes ? ", stratified as far as they allow" : "")
+                        .toString();
+            default ->
+                classes ? text.append(", stratified").append(rareClasses(rest)).toString() : text.toString();
+        };
     }
 
     /** A remark on the smallest class, if it can't be tested everywhere. */

@@ -16,35 +16,37 @@ class ValidationPlanTest {
 
     @Test
     void fewRowsAreFoldedAndManyHeldOut() {
-        assertThat(ValidationPlan.choose(SplitTest.regression(19_999), OptionalInt.empty())
+        assertThat(ValidationPlan.choose(SplitMethod.RANDOM, SplitTest.regression(19_999), OptionalInt.empty())
                         .folds())
                 .isEqualTo(5);
-        assertThat(ValidationPlan.choose(SplitTest.regression(20_000), OptionalInt.empty()))
+        assertThat(ValidationPlan.choose(SplitMethod.RANDOM, SplitTest.regression(20_000), OptionalInt.empty()))
                 .isEqualTo(HOLDOUT);
-        assertThat(ValidationPlan.choose(SplitTest.regression(3), OptionalInt.empty())
+        assertThat(ValidationPlan.choose(SplitMethod.RANDOM, SplitTest.regression(3), OptionalInt.empty())
                         .folds())
                 .isEqualTo(3);
     }
 
     @Test
     void whatWasAskedForOverridesTheRule() {
-        assertThat(ValidationPlan.choose(SplitTest.regression(20_000), OptionalInt.of(10))
+        assertThat(ValidationPlan.choose(SplitMethod.RANDOM, SplitTest.regression(20_000), OptionalInt.of(10))
                         .folds())
                 .isEqualTo(10);
-        assertThat(ValidationPlan.choose(SplitTest.regression(10), OptionalInt.of(1)))
+        assertThat(ValidationPlan.choose(SplitMethod.RANDOM, SplitTest.regression(10), OptionalInt.of(1)))
                 .isEqualTo(HOLDOUT);
     }
 
     @Test
     void tooFewRowsAreRejected() {
         assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> ValidationPlan.choose(SplitTest.regression(1), OptionalInt.empty()))
+                .isThrownBy(
+                        () -> ValidationPlan.choose(SplitMethod.RANDOM, SplitTest.regression(1), OptionalInt.empty()))
                 .withMessageContaining("1 besides the test rows, but at least 2");
         assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> ValidationPlan.choose(SplitTest.regression(7), OptionalInt.of(10)))
+                .isThrownBy(
+                        () -> ValidationPlan.choose(SplitMethod.RANDOM, SplitTest.regression(7), OptionalInt.of(10)))
                 .withMessageContaining("10 folds need at least 10");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ValidationPlan.choose(SplitTest.regression(7), OptionalInt.of(0)))
+                .isThrownBy(() -> ValidationPlan.choose(SplitMethod.RANDOM, SplitTest.regression(7), OptionalInt.of(0)))
                 .withMessageContaining("not 0");
     }
 

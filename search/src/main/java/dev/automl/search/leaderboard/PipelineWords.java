@@ -1,5 +1,6 @@
 package dev.automl.search.leaderboard;
 
+import dev.automl.zoo.algorithm.BalancedClasses;
 import dev.automl.zoo.algorithm.Calibrated;
 import dev.automl.zoo.algorithm.LogTarget;
 import dev.automl.zoo.algorithm.Trainer;
@@ -27,7 +28,9 @@ public final class PipelineWords {
         for (Trainer trainer = pipeline.trainer();
                 trainer instanceof Trainer.Wrapper wrapper;
                 trainer = wrapper.trainer()) {
-            if (wrapper instanceof Calibrated) {
+            if (wrapper instanceof BalancedClasses) {
+                words.append(", balanced");
+            } else if (wrapper instanceof Calibrated) {
                 words.append(", calibrated");
             } else if (wrapper instanceof LogTarget) {
                 words.append(", log of the target");
