@@ -40,9 +40,11 @@ public final class Dates {
         if (pattern.indexOf('u') < 0 && pattern.indexOf('y') < 0) {
             builder.parseDefaulting(ChronoField.YEAR, 1970);
         }
+        if (pattern.indexOf('H') < 0 && pattern.indexOf('h') < 0) {
+            builder.parseDefaulting(ChronoField.SECOND_OF_DAY, 0);
+        }
         return builder.parseDefaulting(ChronoField.MONTH_OF_YEAR, 1)
                 .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
-                .parseDefaulting(ChronoField.SECOND_OF_DAY, 0)
                 .toFormatter(Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
     }

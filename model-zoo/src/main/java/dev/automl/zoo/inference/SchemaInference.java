@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Reads a file once to decide what each column is. */
@@ -28,6 +29,7 @@ public final class SchemaInference {
      */
     public static InferredSchema infer(Path file, CsvFormat format, InferenceOptions options) throws IOException {
         List<ColumnProfile> profiles = new ArrayList<>();
+        RoleColumns roles = new RoleColumns(options.roles());
         int target;
         int count = 0;
         int withoutTarget = 0;
@@ -37,7 +39,9 @@ public final class SchemaInference {
             target = rows.header().indexOf(options.target());
             boolean[] excluded = new boolean[profiles.size()];
             for (int c = 0; c < excluded.length; c++) {
-                excluded[c] = options.excluded().contains(rows.header().get(c));
+                String name = rows.header().get(c);
+                excluded[c] = options.excluded().contains(name)
+                        && !options.roles().containsValue(name);
             }
             while (rows.next()) {
                 boolean used = rows.text(target) != null;
@@ -46,19 +50,27 @@ public final class SchemaInference {
                         profiles.get(c).add(rows.text(c), rows.line(), used);
                     }
                 }
+                if (used) {
+                    roles.add(rows);
+                }
                 count++;
                 withoutTarget += used ? 0 : 1;
             }
         }
         try {
-            return decide(profiles, target, options, count, withoutTarget);
+            return decide(profiles, target, options, roles, count, withoutTarget);
         } catch (DataException e) {
             throw new DataException(file.getFileName() + ": " + e.getMessage());
         }
     }
 
     private static InferredSchema decide(
-            List<ColumnProfile> profiles, int target, InferenceOptions options, int rows, int rowsWithoutTarget) {
+            List<ColumnProfile> profiles,
+            int target,
+            InferenceOptions options,
+            RoleColumns roles,
+            int rows,
+            int rowsWithoutTarget) {
         TargetRules.Decided prediction = TargetRules.decide(
                 profiles.get(target), options.task(), options.types().get(options.target()));
         List<ColumnDecision> decisions = new ArrayList<>();
@@ -69,7 +81,7 @@ public final class SchemaInference {
                 decisions.add(new ColumnDecision(column.name(), ColumnDecision.TARGET, prediction.reason()));
                 continue;
             }
-            ColumnRules.Decided decided = decide(column, options);
+            ColumnRules.Decided decided = roles.decide(column, () -> decide(column, options));
             decisions.add(decided.decision());
             if (decided.field() != null) {
                 fields.add(decided.field());
@@ -77,6 +89,7 @@ public final class SchemaInference {
         }
         // A stable sort: within a kind the order of the file remains.
         fields.sort(Comparator.comparing(Field::kind));
+        fields.addAll(roles.fields());
         Schema schema = new Schema(prediction.task(), options.target(), prediction.classes(), fields);
         return new InferredSchema(schema, prediction.reason(), decisions, rows, rowsWithoutTarget);
     }
@@ -104,6 +117,11 @@ public final class SchemaInference {
                 problems.add("--exclude-columns: " + NearestName.unknown(name, header));
             }
         }
+        new TreeMap<>(options.roles()).forEach((role, name) -> {
+            if (!header.contains(name)) {
+                problems.add(RoleColumns.option(role) + ": " + NearestName.unknown(name, header));
+            }
+        });
         for (String name : new TreeSet<>(options.types().keySet())) {
             if (!header.contains(name)) {
                 problems.add("--types: " + NearestName.unknown(name, header));

@@ -1,9 +1,11 @@
 package dev.automl.search.data;
 
+import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -29,16 +31,28 @@ public final class Fingerprint {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Of the rows of a data set as numbers, in their order, as 64 hexadecimal digits. */
+    /** Of features, target and weights of a data set, row by row in their order, as 64 hexadecimal digits. */
     public static String of(Dataset data) {
         MessageDigest digest = sha256();
-        double[][] rows = data.features().toRows();
-        for (int row = 0; row < rows.length; row++) {
-            ByteBuffer bytes = ByteBuffer.allocate((rows[row].length + 1) * Double.BYTES);
-            bytes.asDoubleBuffer().put(rows[row]).put(data.target().values()[row]);
-            digest.update(bytes);
+        for (int row = 0; row < data.rows(); row++) {
+            for (Column column : data.features().columns()) {
+                if (column instanceof Column.Text text) {
+                    String cell = text.texts()[row];
+                    // The length tells a missing text from an empty one, and where one ends.
+                    digest.update(number(cell == null ? -1 : cell.length()));
+                    digest.update((cell == null ? "" : cell).getBytes(StandardCharsets.UTF_8));
+                } else {
+                    digest.update(number(column.number(row)));
+                }
+            }
+            digest.update(number(data.target().values()[row]));
+            digest.update(number(data.target().weights()[row]));
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static byte[] number(double value) {
+        return ByteBuffer.allocate(Double.BYTES).putDouble(value).array();
     }
 
     private static MessageDigest sha256() {

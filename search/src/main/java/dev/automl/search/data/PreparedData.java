@@ -7,7 +7,9 @@ import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.inference.CsvFormatDetector;
 import dev.automl.zoo.inference.InferredSchema;
 import dev.automl.zoo.inference.SchemaInference;
+import dev.automl.zoo.validation.ColumnSplit;
 import dev.automl.zoo.validation.Split;
+import dev.automl.zoo.validation.SplitMethod;
 import dev.automl.zoo.validation.ValidationPlan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,8 +20,8 @@ import java.util.Optional;
 /**
  * The data of a run, read and split. The test set is put aside here, before anything else looks at the rows.
  *
- * @param notices sentences about how the file was read that the user should see
- * @param data every row of the file that has a target
+ * @param notices sentences about how the file was read and split that the user should see
+ * @param data every row of the file that has a target, and is marked as some part if a column marks rows
  * @param split the test rows, and all the others
  * @param plan how trials are scored on the others
  */
@@ -54,16 +56,35 @@ public record PreparedData(
             CsvFormat format, List<String> notices, InferredSchema inferred, DataOptions options, long seed)
             throws IOException {
         Schema schema = inferred.schema();
-        Dataset data = Csv.read(options.file(), format, schema);
+        Dataset everyRow = Csv.read(options.file(), format, schema);
+        Dataset data = used(everyRow, schema);
         Split split = testSplit(data, format, schema, options.testFile(), options.testFraction(), seed);
-        ValidationPlan plan = ValidationPlan.choose(split.train(), options.folds());
-        return new PreparedData(format, notices, inferred, data, split, plan, seed);
+        ValidationPlan plan = ValidationPlan.choose(SplitMethod.forTest(data), split.train(), options.folds());
+        SplitCheck check = new SplitCheck(schema, split);
+        check.refuseWhatCannotBeScored();
+        List<String> allNotices = new ArrayList<>(notices);
+        allNotices.addAll(check.notices(everyRow));
+        return new PreparedData(format, allNotices, inferred, data, split, plan, seed);
+    }
+
+    /**
+     * Reads the rows that are used: those that have a target, and are marked as some part if a column marks rows.
+     *
+     * @throws dev.automl.zoo.data.DataException if the data cannot be used
+     */
+    public static Dataset read(Path file, CsvFormat format, Schema schema) throws IOException {
+        return used(Csv.read(file, format, schema), schema);
+    }
+
+    private static Dataset used(Dataset data, Schema schema) {
+        boolean marked = schema.fields().stream().anyMatch(field -> field.role() == Schema.Role.SPLIT);
+        return marked ? ColumnSplit.used(data) : data;
     }
 
     /**
      * The test rows, and all others.
      *
-     * @param data every row of the data file that has a target
+     * @param data the rows of the data file that are used
      * @param testFile where the test rows are, if they do not come out of the data
      */
     public static Split testSplit(
@@ -71,7 +92,7 @@ public record PreparedData(
             throws IOException {
         return testFile.isPresent()
                 ? new Split(data, Csv.read(testFile.get(), format, schema))
-                : Split.holdout(data, testFraction, seed);
+                : SplitMethod.forTest(data).test(data, testFraction, seed);
     }
 
     /** The splits that every trial is scored on. */

@@ -1,5 +1,7 @@
 package dev.automl.search.run;
 
+import dev.automl.search.sampler.ClassWeights;
+import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.validation.ValidationPlan;
@@ -13,8 +15,10 @@ import java.util.Map;
  * @param format counts up when a reader of the older form would go wrong
  * @param created when the run began, ISO 8601 in UTC
  * @param testData the file of the test set; null if the test rows come from the data file
- * @param rows of the data file that have a target
- * @param testFraction the share of rows put aside as test set; counts only without a test file
+ * @param roles the columns that weight or split the rows, by what they are for
+ * @param rows of the data file that have a target, and are marked as some part if a column marks rows
+ * @param testFraction the share of rows put aside as test set; counts only without a test file, and if no column marks
+ *     the test rows
  * @param testSha256 fingerprint of the test rows as numbers
  * @param algorithms the ids of the algorithms searched, in the order in which they were tried first
  * @param leftOut algorithms of the zoo that were not searched, one sentence for each reason
@@ -31,11 +35,13 @@ public record RunDescription(
         String target,
         Task task,
         Metric metric,
+        Map<Schema.Role, String> roles,
         int rows,
         int testRows,
         double testFraction,
         String testSha256,
         ValidationPlan validation,
+        ClassWeights classWeights,
         long seed,
         List<String> algorithms,
         List<String> leftOut,
