@@ -7,7 +7,6 @@ import dev.automl.search.run.RunFolder;
 import dev.automl.search.run.SchemaFile;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialState;
-import dev.automl.zoo.data.Csv;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.metric.Scores;
@@ -95,7 +94,7 @@ final class GenerateCommand extends BaseCommand {
         RunDescription description = folder.description();
         SchemaFile file = folder.schema();
         Schema schema = file.inferred().schema();
-        Dataset data = Csv.read(Path.of(description.data().path()), file.csv(), schema);
+        Dataset data = PreparedData.read(Path.of(description.data().path()), file.csv(), schema);
         return PreparedData.testSplit(
                 data,
                 file.csv(),

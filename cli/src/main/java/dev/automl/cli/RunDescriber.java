@@ -1,10 +1,12 @@
 package dev.automl.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.automl.search.AlgorithmChoice;
 import dev.automl.search.budget.Budget;
 import dev.automl.search.data.Fingerprint;
+import dev.automl.search.data.GroupCheck;
 import dev.automl.search.data.PreparedData;
 import dev.automl.search.run.DataFile;
 import dev.automl.search.run.Environment;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,11 +48,13 @@ final class RunDescriber {
                 data.inferred().schema().target(),
                 data.inferred().schema().task(),
                 metric,
+                options.data().columns().roles(),
                 data.data().rows(),
                 split.test().rows(),
                 options.data().testFraction(),
                 Fingerprint.of(split.test()),
                 data.plan(),
+                options.classWeights(),
                 options.seed(),
                 choice.algorithms().stream().map(AlgorithmDescription::id).toList(),
                 choice.leftOut(),
@@ -64,6 +69,27 @@ final class RunDescriber {
     private static DataFile testData(RunOptions options) throws IOException {
         Optional<Path> file = options.data().testFile();
         return file.isPresent() ? DataFile.of(file.get()) : null;
+    }
+
+    /** What the journal notes about groups: how many are on each side of each split, and how many on both. */
+    static ObjectNode groups(Split test, List<Split> folds) {
+        ObjectNode json = new ObjectMapper().createObjectNode();
+        json.set("test", groups(test));
+        ArrayNode foldsJson = json.putArray("folds");
+        folds.forEach(fold -> foldsJson.add(groups(fold)));
+        return json;
+    }
+
+    private static ObjectNode groups(Split split) {
+        GroupCheck check = GroupCheck.of(split);
+        if (!check.onBothSides().isEmpty()) {
+            throw new IllegalStateException("on both sides of a split: " + check.onBothSides());
+        }
+        return new ObjectMapper()
+                .createObjectNode()
+                .put("trainGroups", check.training())
+                .put("testGroups", check.test())
+                .put("onBothSides", check.onBothSides().size());
     }
 
     /** What the journal notes when a process begins to write it. */

@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -42,7 +45,14 @@ final class TrainCommand extends BaseCommand {
 
     /** Options that exclude each other. */
     private static final List<List<String>> EXCLUSIVE = List.of(
-            List.of("algorithms", "exclude-algorithms"), List.of("test", "test-fraction"), List.of("config", "resume"));
+            List.of("algorithms", "exclude-algorithms"),
+            List.of("test", "test-fraction"),
+            List.of("config", "resume"),
+            List.of("split-column", "time-column"),
+            List.of("split-column", "group-column"),
+            List.of("time-column", "group-column"),
+            List.of("split-column", "test"),
+            List.of("split-column", "test-fraction"));
 
     @Mixin
     private TrainOptions options;
@@ -75,15 +85,28 @@ final class TrainCommand extends BaseCommand {
         if (options.target == null) {
             throw wrongUsage("--target COLUMN is missing: the column to predict");
         }
+        checkRoles();
         if (options.time == null && options.maxTrials == null) {
             options.time = DEFAULT_TIME;
         }
-        if (options.testFraction == null && options.test == null) {
+        if (options.testFraction == null && options.test == null && options.splitColumn == null) {
             options.testFraction = DEFAULT_TEST_FRACTION;
         }
         if (options.jobs == null) {
             options.jobs = Runtime.getRuntime().availableProcessors();
         }
+    }
+
+    /** A column is for one thing only. */
+    private void checkRoles() {
+        Map<String, String> optionOf = new HashMap<>(Map.of(options.target, "--target"));
+        options.roles().forEach((role, column) -> {
+            String option = "--" + role.name().toLowerCase(Locale.ROOT) + "-column";
+            String other = optionOf.putIfAbsent(column, option);
+            if (other != null) {
+                throw wrongUsage(other + " and " + option + " name the same column, '" + column + "'");
+            }
+        });
     }
 
     private Path optionsOfRun(Path run, Set<String> given) {
@@ -122,7 +145,11 @@ final class TrainCommand extends BaseCommand {
         // The resolved options are to work again, and a folder can't be written twice.
         options.output = null;
         InferenceOptions columns = new InferenceOptions(
-                options.target, Optional.ofNullable(options.task), options.types, options.excludeColumns);
+                options.target,
+                Optional.ofNullable(options.task),
+                options.types,
+                options.excludeColumns,
+                options.roles());
         DataOptions data = new DataOptions(
                 options.data,
                 Optional.ofNullable(options.test),
@@ -131,12 +158,13 @@ final class TrainCommand extends BaseCommand {
                 Optional.ofNullable(options.delimiter),
                 Optional.ofNullable(options.encoding),
                 Optional.ofNullable(options.decimal),
-                // Counts only without a test file, and the resolved options must not name both.
-                options.test == null ? options.testFraction : DEFAULT_TEST_FRACTION,
+                // The resolved options must not name it beside a test file or a split column.
+                options.testFraction == null ? DEFAULT_TEST_FRACTION : options.testFraction,
                 optional(options.folds));
         return new RunOptions(
                 data,
                 Optional.ofNullable(options.metric),
+                options.classWeights,
                 new AlgorithmWishes(
                         options.algorithms,
                         options.excludeAlgorithms,

@@ -1,5 +1,6 @@
 package dev.automl.cli;
 
+import dev.automl.search.sampler.ClassWeights;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
@@ -7,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -102,6 +105,42 @@ final class TrainOptions {
             converter = Values.Count.class,
             description = "Folds to validate on; 1 is a single holdout (default: by the number of rows).")
     Integer folds;
+
+    @Option(
+            names = "--split-column",
+            paramLabel = "COLUMN",
+            description = "A column that says which rows are for train, validation or test; other rows are left out."
+                    + " Without validation rows there are folds; without test rows a share is put aside.")
+    String splitColumn;
+
+    @Option(
+            names = "--time-column",
+            paramLabel = "COLUMN",
+            description = "Split in the order of this column, numbers or dates: the latest rows are the test set, and"
+                    + " folds go forward in time. It remains a feature.")
+    String timeColumn;
+
+    @Option(
+            names = "--group-column",
+            paramLabel = "COLUMN",
+            description =
+                    "Rows with the same value in this column are never on both sides of a split. It is no feature.")
+    String groupColumn;
+
+    @Option(
+            names = "--weight-column",
+            paramLabel = "COLUMN",
+            description = "How much each row counts in training and in scores, 0 or more. It is no feature.")
+    String weightColumn;
+
+    @Option(
+            names = "--class-weights",
+            paramLabel = "RULE",
+            converter = Values.ClassWeightsName.class,
+            defaultValue = "none",
+            description = "none, or balanced: every class counts the same in training, however rare it is (default:"
+                    + " ${DEFAULT-VALUE}).")
+    ClassWeights classWeights;
 
     @Option(
             names = {"-m", "--metric"},
@@ -209,6 +248,17 @@ final class TrainOptions {
 
     @Option(names = "--json", description = "Print the result as one JSON document.")
     boolean json;
+
+    /** The columns that weight or split the rows. */
+    Map<Schema.Role, String> roles() {
+        Map<Schema.Role, String> roles = new EnumMap<>(Schema.Role.class);
+        roles.put(Schema.Role.SPLIT, splitColumn);
+        roles.put(Schema.Role.TIME, timeColumn);
+        roles.put(Schema.Role.GROUP, groupColumn);
+        roles.put(Schema.Role.WEIGHT, weightColumn);
+        roles.values().removeIf(Objects::isNull);
+        return roles;
+    }
 
     /** The folder of a run that starts now: the one that was asked for, or a new one with a telling name. */
     Path runFolder(LocalDateTime now) {

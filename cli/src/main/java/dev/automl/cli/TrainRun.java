@@ -18,16 +18,21 @@ import dev.automl.search.leaderboard.LeaderboardRow;
 import dev.automl.search.run.RunDescription;
 import dev.automl.search.run.RunFolder;
 import dev.automl.search.run.SchemaFile;
+import dev.automl.search.sampler.BalancedSampler;
+import dev.automl.search.sampler.ClassWeights;
 import dev.automl.search.sampler.RandomSampler;
+import dev.automl.search.sampler.Sampler;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialEvaluator;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.data.DataException;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Json;
+import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.validation.Split;
+import dev.automl.zoo.validation.SplitMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -92,6 +97,7 @@ final class TrainRun {
         AlgorithmChoice choice = algorithms(data);
         text.algorithms(choice);
         Metric metric = metric(data.inferred().schema().task());
+        checkClassWeights(data.inferred().schema().task());
 
         RunFolder folder = options.resume() ? RunFolder.open(options.folder()) : RunFolder.create(options.folder());
         try (Journal journal = Journal.open(folder.journalFile())) {
@@ -109,8 +115,10 @@ final class TrainRun {
             throws IOException, InterruptedException {
         List<Split> folds = data.folds();
         TrialEvaluator evaluator = new TrialEvaluator(folds, clock::elapsedSeconds);
-        RandomSampler sampler =
-                new RandomSampler(choice.algorithms(), data.inferred().schema(), options.seed());
+        if (data.plan().validateBy() == SplitMethod.GROUP) {
+            journal.event("groups-checked", json -> json.setAll(RunDescriber.groups(data.split(), folds)));
+        }
+        Sampler sampler = sampler(choice, data.inferred().schema());
         List<TrialResult> earlier = new ArrayList<>(folder.results());
         if (earlier.stream().noneMatch(result -> result.trial().id() == 0)) {
             // The baseline costs next to nothing and always succeeds: so there is always something to hand over.
@@ -271,7 +279,19 @@ final class TrainRun {
         return metric;
     }
 
-    private TrialResult baseline(RandomSampler sampler, TrialEvaluator evaluator, Journal journal) {
+    private void checkClassWeights(Task task) {
+        if (options.classWeights() == ClassWeights.BALANCED && !task.isClassification()) {
+            throw UserException.wrongUsage("--class-weights balanced is for classes, but this is " + text.task(task)
+                    + "; leave it out, or say --task binary or multiclass");
+        }
+    }
+
+    private Sampler sampler(AlgorithmChoice choice, Schema schema) {
+        Sampler sampler = new RandomSampler(choice.algorithms(), schema, options.seed());
+        return options.classWeights() == ClassWeights.BALANCED ? new BalancedSampler(sampler) : sampler;
+    }
+
+    private TrialResult baseline(Sampler sampler, TrialEvaluator evaluator, Journal journal) {
         Trial trial = sampler.propose(0, algorithm -> true).orElseThrow();
         journal.trialStarted(trial);
         TrialResult result = evaluator.evaluate(trial);
@@ -279,9 +299,11 @@ final class TrainRun {
         return result;
     }
 
-    /** Rows of the fit for the test score and of the final fit, as multiples of the rows of a fold's fit. */
+    /** Rows of the fit for the test score and of the final fit, as multiples of the mean rows of a fold's fit. */
     private List<Double> growths(PreparedData data, List<Split> folds) {
-        double foldRows = Math.max(1, folds.get(0).train().rows());
+        // Forward in time, later folds fit on more rows than the first.
+        double foldRows =
+                folds.stream().mapToInt(fold -> fold.train().rows()).average().orElse(1);
         double tested = data.split().train().rows() / foldRows;
         return options.data().testFile().isPresent()
                 ? List.of(tested)

@@ -8,6 +8,7 @@ import dev.automl.search.AlgorithmChoice;
 import dev.automl.search.Clock;
 import dev.automl.search.Search;
 import dev.automl.search.SearchEnd;
+import dev.automl.search.data.GroupCheck;
 import dev.automl.search.data.PreparedData;
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.trial.TrialResult;
@@ -16,6 +17,7 @@ import dev.automl.zoo.data.Task;
 import dev.automl.zoo.inference.ColumnDecision;
 import dev.automl.zoo.inference.InferredSchema;
 import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.validation.SplitMethod;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -58,8 +60,24 @@ final class TrainText {
                 "validation",
                 testRows
                         + testFile.map(file -> " of " + file.getFileName() + " are the test set; ")
-                                .orElse(" put aside as test set; ")
+                                .orElse(putAside(data))
                         + data.plan().describe(data.split().train()));
+        if (data.plan().validateBy() == SplitMethod.GROUP) {
+            GroupCheck check = GroupCheck.of(data.split());
+            info(
+                    "",
+                    count(check.training(), "group") + " to learn from and " + check.test()
+                            + " others in the test set, none on both sides");
+        }
+    }
+
+    private static String putAside(PreparedData data) {
+        return switch (data.plan().testBy()) {
+            case RANDOM -> " put aside as test set; ";
+            case TIME -> ", the latest, put aside as test set; ";
+            case GROUP -> ", whole groups, put aside as test set; ";
+            case COLUMN -> " marked as test set; ";
+        };
     }
 
     private void columns(List<ColumnDecision> columns) {

@@ -1,5 +1,6 @@
 package dev.automl.cli;
 
+import dev.automl.search.sampler.ClassWeights;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
@@ -155,6 +156,13 @@ final class Values {
         @Override
         public LicenceRule convert(String text) {
             return named(text, "choice of licences", LicenceRule.values());
+        }
+    }
+
+    static final class ClassWeightsName implements ITypeConverter<ClassWeights> {
+        @Override
+        public ClassWeights convert(String text) {
+            return named(text, "rule", ClassWeights.values());
         }
     }
 

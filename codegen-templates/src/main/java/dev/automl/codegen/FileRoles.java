@@ -52,7 +52,10 @@ final class FileRoles {
                 "group rare categories differently");
         put("transform.OrdinalEncoder", "turns categories into numbers", "order the categories by meaning");
         put("transform.StandardScaler", "brings the columns to one scale", "scale differently");
-        put("algorithm.BalancedClasses", "lets every class count the same in training", "weight the classes differently");
+        put(
+                "algorithm.BalancedClasses",
+                "lets every class count the same in training",
+                "weight the classes differently");
         put("algorithm.BoostingTarget", "translates between the target and a boosting library", "");
         put("algorithm.ForestTarget", "says what the trees of a forest learn", "");
         put("algorithm.LightGbmBooster", "predicts with the trained trees of LightGBM", "");

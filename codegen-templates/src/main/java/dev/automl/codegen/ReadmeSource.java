@@ -2,12 +2,14 @@ package dev.automl.codegen;
 
 import dev.automl.codegen.ZooSources.Source;
 import dev.automl.zoo.algorithm.Constant;
+import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.inference.ColumnDecision;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.registry.Hyperparameter;
 import dev.automl.zoo.registry.Library;
 import dev.automl.zoo.registry.PipelineJson;
+import dev.automl.zoo.validation.SplitMethod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,7 +40,7 @@ final class ReadmeSource {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("target", Text.markdownName(request.schema().target()));
         values.put("algorithm", train.algorithmInWords());
-        values.put("features", Text.count(request.schema().fields().size(), "column"));
+        values.put("features", Text.count(request.schema().features().size(), "column"));
         values.put("rows", Text.count(data.rows(), "row"));
         values.put("testRows", Text.count(data.testRows(), "row"));
         values.put("otherRows", Text.count(data.otherRows(), "row"));
@@ -102,7 +104,12 @@ final class ReadmeSource {
         request.pipeline()
                 .transformers()
                 .forEach(step -> steps.add(step.getClass().getSimpleName()));
-        steps.add(request.pipeline().trainer().getClass().getSimpleName());
+        for (Trainer trainer = request.pipeline().trainer(); ; trainer = ((Trainer.Wrapper) trainer).trainer()) {
+            steps.add(trainer.getClass().getSimpleName());
+            if (!(trainer instanceof Trainer.Wrapper)) {
+                break;
+            }
+        }
         return String.join(" → ", steps);
     }
 
@@ -145,8 +152,11 @@ final class ReadmeSource {
             next.add("This is no better than a constant guess: look for columns that say more about the target first.");
         }
         next.add("Leave a column out, or add one: edit `SCHEMA` in `Train.java` and compare the validation score.");
-        next.add("If the rows are ordered in time, or belong to groups (several rows of one customer), a random split "
-                + "flatters: change `evaluate` in `Train.java`.");
+        if (request.plan().validateBy() == SplitMethod.RANDOM) {
+            next.add(
+                    "If the rows are ordered in time, or belong to groups (several rows of one customer), a random split"
+                            + " flatters: change `evaluate` in `Train.java`.");
+        }
         if (classification) {
             next.add("If one kind of error costs more than another, choose your own threshold on the probabilities "
                     + "(`Predict` with `--proba`) instead of taking the likeliest class.");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.registry.Library;
 import dev.automl.zoo.registry.PipelineJson;
+import dev.automl.zoo.validation.SplitMethod;
 import java.util.List;
 
 /** The JSON files of a project: what was run, and what it scored, in full precision. */
@@ -41,10 +42,14 @@ final class RunRecord {
 
         ObjectNode validation = json.putObject("validation");
         if (data.test().isEmpty()) {
-            validation.put("testFraction", request.testFraction());
+            validation.put("testBy", request.plan().testBy().name());
+            if (request.plan().testBy() != SplitMethod.COLUMN) {
+                validation.put("testFraction", request.testFraction());
+            }
         }
+        validation.put("validateBy", request.plan().validateBy().name());
         validation.put("folds", request.plan().folds());
-        if (request.plan().folds() == 1) {
+        if (request.plan().folds() == 1 && request.plan().validateBy() != SplitMethod.COLUMN) {
             validation.put("holdoutFraction", request.plan().holdoutFraction());
         }
         json.set("pipeline", PipelineJson.write(request.pipeline()));

@@ -10,7 +10,6 @@ import dev.automl.zoo.data.Task;
 import dev.automl.zoo.inference.ColumnDecision;
 import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.pipeline.Pipeline;
-import dev.automl.zoo.validation.Split;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,10 +32,12 @@ final class TrainSource {
     private final ProjectRequest request;
     private final JavaExpression expressions = new JavaExpression();
     private final PipelineSource pipeline;
+    private final SplitSource splits;
 
     TrainSource(ProjectRequest request) {
         this.request = request;
         this.pipeline = new PipelineSource(request.pipeline(), request.schema(), expressions);
+        this.splits = new SplitSource(request, expressions);
     }
 
     static boolean schemaInFile(Schema schema) {
@@ -46,11 +47,12 @@ final class TrainSource {
     /** The zoo's classes that {@code Train.java} names. */
     List<Class<?>> zooClasses() {
         templateValues();
-        return Stream.concat(
-                        Stream.of(Csv.class, CsvFormat.class, Dataset.class, Json.class, Schema.class),
-                        Stream.concat(
-                                Stream.<Class<?>>of(Scores.class, Pipeline.class, Split.class),
-                                expressions.named().stream()))
+        return Stream.of(
+                        Stream.<Class<?>>of(Csv.class, CsvFormat.class, Dataset.class, Json.class, Schema.class),
+                        Stream.<Class<?>>of(Scores.class, Pipeline.class),
+                        splits.classes().stream(),
+                        expressions.named().stream())
+                .flatMap(types -> types)
                 .filter(type -> type.getName().startsWith(ZooSources.ROOT))
                 .distinct()
                 .toList();
@@ -74,11 +76,13 @@ final class TrainSource {
         values.put("schema", schemaInFile(request.schema()) ? "" : schema());
         values.put("pipelineWhy", pipeline.why());
         values.put("pipeline", pipeline.text());
-        values.put("testFraction", expressions.of(request.testFraction()));
+        values.put("marked", splits.marked());
+        values.put("testSplit", splits.test());
         values.put("folds", request.plan().folds());
-        values.put("holdoutFraction", expressions.of(request.plan().holdoutFraction()));
-        values.put("testWhy", lines("        // ", testWhy()));
-        values.put("validationWhy", lines("        // ", validationWhy()));
+        values.put("holdout", splits.holdout());
+        values.put("foldSplits", splits.folds());
+        values.put("testWhy", lines("        // ", splits.testWhy()));
+        values.put("validationWhy", lines("        // ", splits.validationWhy()));
         values.put("finalWhy", lines("        // ", finalWhy()));
         values.put("imports", imports());
         return values;
@@ -86,7 +90,7 @@ final class TrainSource {
 
     private String summary() {
         return "Predicts {@code " + Text.comment(request.schema().target()) + "} from "
-                + Text.count(request.schema().fields().size(), "column") + " with " + algorithmInWords() + ".";
+                + Text.count(request.schema().features().size(), "column") + " with " + algorithmInWords() + ".";
     }
 
     String algorithmInWords() {
@@ -134,7 +138,7 @@ final class TrainSource {
         Schema schema = request.schema();
         List<String> kinds = new ArrayList<>();
         for (Schema.Kind kind : Schema.Kind.values()) {
-            long count = schema.fields().stream()
+            long count = schema.features().stream()
                     .filter(field -> field.kind() == kind)
                     .count();
             if (count > 0) {
@@ -146,7 +150,10 @@ final class TrainSource {
                         + (schema.classes().size() == 2 ? ", the second is the positive one" : "")
                 : "a number";
         return "---- Columns: " + (kinds.isEmpty() ? "no features" : String.join(", ", kinds)) + ". The target is "
-                + predicted + ".";
+                + predicted + "."
+                + (schema.fields().stream().anyMatch(field -> field.role() == Schema.Role.WEIGHT)
+                        ? " Each row counts by its weight, in training and in scores."
+                        : "");
     }
 
     private static String kindInWords(Schema.Kind kind) {
@@ -196,10 +203,12 @@ final class TrainSource {
             text.append(head).append(expressions.of(withoutFields));
         }
         for (int from = 0; from < schema.fields().size(); ) {
-            Schema.Kind kind = schema.fields().get(from).kind();
+            Schema.Field first = schema.fields().get(from);
             int to = from + 1;
             while (to < schema.fields().size()
-                    && schema.fields().get(to).kind() == kind
+                    && first.role() == Schema.Role.FEATURE
+                    && schema.fields().get(to).role() == Schema.Role.FEATURE
+                    && schema.fields().get(to).kind() == first.kind()
                     && schema.fields().get(to).labels().isEmpty()) {
                 to++;
             }
@@ -207,19 +216,30 @@ final class TrainSource {
             List<String> names = new ArrayList<>();
             group.forEach(field -> names.add(JavaExpression.string(field.name())));
             group.get(0).labels().forEach(label -> names.add(JavaExpression.string(label)));
-            String method = switch (kind) {
-                case NUMERIC -> ".numeric(";
-                case NUMERIC_TEXT -> ".numericText(";
-                case BOOLEAN -> ".bool(";
-                case ORDINAL -> ".ordinal(";
-                case CATEGORICAL -> ".categorical(";
-                case DATE -> ".date(";
-                case TEXT -> ".text(";
-            };
-            text.append('\n').append(call("            " + method, names, 1));
+            text.append('\n').append(call("            ." + method(first) + "(", names, 1));
             from = to;
         }
         return text.append(';').toString();
+    }
+
+    /** The schema's method that adds such a column. */
+    private static String method(Schema.Field field) {
+        return switch (field.role()) {
+            case FEATURE ->
+                switch (field.kind()) {
+                    case NUMERIC -> "numeric";
+                    case NUMERIC_TEXT -> "numericText";
+                    case BOOLEAN -> "bool";
+                    case ORDINAL -> "ordinal";
+                    case CATEGORICAL -> "categorical";
+                    case DATE -> "date";
+                    case TEXT -> "text";
+                };
+            case WEIGHT -> "weight";
+            case GROUP -> "group";
+            case TIME -> "time";
+            case SPLIT -> "split";
+        };
     }
 
     /** A call on one line if it fits, else with its arguments on lines of their own. */
@@ -242,25 +262,6 @@ final class TrainSource {
         return text.append('\n').append(current).toString();
     }
 
-    private String testWhy() {
-        String rows = Text.count(request.data().testRows(), "test row");
-        return request.data().test().isPresent()
-                ? "The " + rows + " are a file of their own; the search never saw them."
-                : "The " + rows + " were put aside before the search began"
-                        + (request.schema().task().isClassification() ? ", with the same share of every class." : ".");
-    }
-
-    private String validationWhy() {
-        int folds = request.plan().folds();
-        String rows = Text.count(request.data().otherRows(), "row");
-        String others = request.data().test().isPresent() ? rows : "the other " + rows;
-        return folds == 1
-                ? "What the search compared: with " + rows
-                        + " to learn from, one holdout is enough to tell pipelines apart."
-                : "What the search compared: " + folds + " folds, so that each of " + others
-                        + " is predicted once, by a model that did not learn from it.";
-    }
-
     private String finalWhy() {
         return request.data().test().isPresent()
                 ? "The model to use: the one that was tested, fitted on the whole training file."
@@ -275,8 +276,9 @@ final class TrainSource {
         if (request.plan().folds() > 1) {
             names.add(ArrayList.class.getName());
         }
-        Stream.of(Csv.class, CsvFormat.class, Dataset.class, Json.class, Schema.class, Scores.class, Split.class)
+        Stream.of(Csv.class, CsvFormat.class, Dataset.class, Json.class, Schema.class, Scores.class)
                 .forEach(type -> names.add(type.getName()));
+        splits.classes().forEach(type -> names.add(type.getName()));
         expressions.named().forEach(type -> names.add(type.getName()));
         return names.stream()
                 .map(name -> name.startsWith(ZooSources.ROOT)

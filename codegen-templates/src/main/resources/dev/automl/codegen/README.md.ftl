@@ -67,7 +67,7 @@ last bit on the same operating system and kind of processor.
 - `data/[=dataFile]`: [=rows] with a target, on which the pipelines were compared; SHA-256 `[=sha256]`
 - `data/[=testFile]`: [=testRows] for the test; SHA-256 `[=testSha256]`
 [#else]
-- `data/[=dataFile]`: [=rows] with a target; [=testRows] put aside for the test, the pipelines compared on the other [=otherRows]
+- `data/[=dataFile]`: [=rows] with a target[#if marked] and a mark in the split column[/#if]; [=testRows] put aside for the test, the pipelines compared on the other [=otherRows]
 - its SHA-256: `[=sha256]`
 [/#if]
 

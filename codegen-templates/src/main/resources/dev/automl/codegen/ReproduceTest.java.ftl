@@ -7,6 +7,9 @@ import [=package].zoo.data.Csv;
 import [=package].zoo.data.Json;
 import [=package].zoo.metric.Metric;
 import [=package].zoo.metric.Scores;
+[#if marked]
+import [=package].zoo.validation.ColumnSplit;
+[/#if]
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 [#if !dataIncluded]
@@ -45,7 +48,11 @@ class ReproduceTest {
         Train.Result actual = Train.evaluate(
                 Csv.read(Train.DATA, Train.FORMAT, [=schemaUse]), Csv.read(Train.TEST_DATA, Train.FORMAT, [=schemaUse]));
 [#else]
+[#if marked]
+        Train.Result actual = Train.evaluate(ColumnSplit.used(Csv.read(Train.DATA, Train.FORMAT, [=schemaUse])));
+[#else]
         Train.Result actual = Train.evaluate(Csv.read(Train.DATA, Train.FORMAT, [=schemaUse]));
+[/#if]
 [/#if]
 
         assertEquals(logged.folds().size(), actual.folds().size(), "number of folds");

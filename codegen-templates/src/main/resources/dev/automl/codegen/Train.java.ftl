@@ -69,7 +69,12 @@ public final class Train {
 [#else]
     /** Arguments, both optional: the data file, and the folder to save the model in. */
     public static void main(String[] args) throws IOException {
+[#if marked]
+        // Rows that are not marked for training, validation or test are left out.
+        Dataset data = ColumnSplit.used(Csv.read(args.length > 0 ? Path.of(args[0]) : DATA, FORMAT, [=schemaUse]));
+[#else]
         Dataset data = Csv.read(args.length > 0 ? Path.of(args[0]) : DATA, FORMAT, [=schemaUse]);
+[/#if]
         Path folder = args.length > 1 ? Path.of(args[1]) : MODEL;
 
         Result result = evaluate(data);
@@ -97,18 +102,18 @@ public final class Train {
 [#list testWhy as line]
 [=line]
 [/#list]
-        Split split = Split.holdout(data, [=testFraction], SEED);
+        Split split = [=testSplit];
 [/#if]
 
 [#list validationWhy as line]
 [=line]
 [/#list]
 [#if folds == 1]
-        Split holdout = Split.holdout(split.train(), [=holdoutFraction], SEED);
+        Split holdout = [=holdout];
         List<Scores> folds = List.of(pipeline().evaluate(holdout, SEED));
 [#else]
         List<Scores> folds = new ArrayList<>();
-        for (Split fold : Split.folds(split.train(), [=folds], SEED)) {
+        for (Split fold : [=foldSplits]) {
             folds.add(pipeline().evaluate(fold, SEED));
         }
 [/#if]

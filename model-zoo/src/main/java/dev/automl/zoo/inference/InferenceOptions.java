@@ -22,8 +22,7 @@ public record InferenceOptions(
         Map<Schema.Role, String> roles) {
 
     /** All columns are features or the target. */
-    public InferenceOptions(
-            String target, Optional<Task> task, Map<String, Schema.Kind> types, List<String> excluded) {
+    public InferenceOptions(String target, Optional<Task> task, Map<String, Schema.Kind> types, List<String> excluded) {
         this(target, task, types, excluded, Map.of());
     }
 }

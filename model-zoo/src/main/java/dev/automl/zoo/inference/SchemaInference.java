@@ -40,8 +40,8 @@ public final class SchemaInference {
             boolean[] excluded = new boolean[profiles.size()];
             for (int c = 0; c < excluded.length; c++) {
                 String name = rows.header().get(c);
-                excluded[c] = options.excluded().contains(name)
-                        && !options.roles().containsValue(name);
+                excluded[c] =
+                        options.excluded().contains(name) && !options.roles().containsValue(name);
             }
             while (rows.next()) {
                 boolean used = rows.text(target) != null;

@@ -9,16 +9,16 @@ import dev.automl.zoo.validation.ColumnSplit;
 import dev.automl.zoo.validation.Split;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** What there is to say about test rows and others, if columns weight or split the rows. */
 final class SplitCheck {
-
-    private static final int NAMED_GROUPS = 5;
 
     private final Schema schema;
     private final Split split;
@@ -34,8 +34,7 @@ final class SplitCheck {
             List<String> both = List.copyOf(GroupCheck.of(split).onBothSides());
             if (!both.isEmpty()) {
                 throw new DataException("groups of " + name + " are among the test rows and among the others: "
-                        + CsvRows.quoted(both.subList(0, Math.min(NAMED_GROUPS, both.size())))
-                        + (both.size() > NAMED_GROUPS ? " and " + (both.size() - NAMED_GROUPS) + " more" : "")
+                        + CsvRows.quoted(both)
                         + "; take them out of one of the files");
             }
         });
@@ -60,7 +59,8 @@ final class SplitCheck {
         column(Schema.Role.SPLIT).ifPresent(name -> {
             int ignored = everyRow.rows() - ColumnSplit.used(everyRow).rows();
             if (ignored > 0) {
-                notices.add(rows(ignored) + " left out: " + name + " does not say train, validation or test there");
+                notices.add(rows(ignored) + " left out: " + name + " says " + otherMarks(everyRow)
+                        + " there, not train, validation or test");
             }
         });
         column(Schema.Role.GROUP).ifPresent(name -> {
@@ -82,6 +82,25 @@ final class SplitCheck {
             }
         });
         return notices;
+    }
+
+    /** What the column that marks rows holds besides the words for the parts. */
+    private static String otherMarks(Dataset everyRow) {
+        Column.Categorical marks = (Column.Categorical) everyRow.key(Schema.Role.SPLIT);
+        Column.Categorical used =
+                (Column.Categorical) ColumnSplit.used(everyRow).key(Schema.Role.SPLIT);
+        Set<Integer> known = new HashSet<>();
+        for (int code : used.codes()) {
+            known.add(code);
+        }
+        List<String> others = IntStream.range(0, marks.levels().size())
+                .filter(code -> !known.contains(code))
+                .mapToObj(marks.levels()::get)
+                .toList();
+        if (others.isEmpty()) {
+            return "nothing";
+        }
+        return CsvRows.quoted(others) + (missing(marks) > 0 ? " or nothing" : "");
     }
 
     /** The name of the column with a role, for a sentence. */
