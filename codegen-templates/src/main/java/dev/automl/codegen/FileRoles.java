@@ -51,6 +51,26 @@ final class FileRoles {
                 "turns each category into a column of 0 and 1",
                 "group rare categories differently");
         put("transform.OrdinalEncoder", "turns categories into numbers", "order the categories by meaning");
+        put(
+                "transform.FeatureSelector",
+                "keeps the columns that tell more than noise",
+                "keep a column whatever it tells");
+        put("transform.FrequencyEncoder", "turns each category into how common it is", "");
+        put("transform.HashingEncoder", "deals categories out among a few columns", "");
+        put("transform.Interactions", "adds products and ratios of columns", "combine other columns, or in other ways");
+        put("transform.MinMaxScaler", "brings the columns to the range from 0 to 1", "scale differently");
+        put("transform.PowerTransformer", "makes skewed columns more symmetric", "take a plain logarithm");
+        put("transform.Quantiles", "finds the quantiles of a column", "");
+        put("transform.QuantileTransformer", "turns numbers into their places among the others", "scale differently");
+        put("transform.RandomTrees", "measures how much columns tell about the target", "");
+        put("transform.Ranks", "ranks numbers, and compares the ranks with the target", "");
+        put("transform.RobustScaler", "brings the columns to one scale", "scale differently");
+        put("transform.Rows", "draws rows at random, always the same ones", "");
+        put(
+                "transform.TargetEncoder",
+                "turns each category into the mean of the target",
+                "smooth the means differently, or use other folds");
+        put("transform.YeoJohnson", "is a power transformation for skewed numbers", "");
         put("transform.StandardScaler", "brings the columns to one scale", "scale differently");
         put(
                 "algorithm.BalancedClasses",

@@ -6,11 +6,22 @@ import dev.automl.zoo.algorithm.LogTarget;
 import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.transform.CategoryCodes;
+import dev.automl.zoo.transform.FeatureSelector;
+import dev.automl.zoo.transform.FrequencyEncoder;
+import dev.automl.zoo.transform.HashingEncoder;
 import dev.automl.zoo.transform.Imputer;
+import dev.automl.zoo.transform.Interactions;
+import dev.automl.zoo.transform.MinMaxScaler;
 import dev.automl.zoo.transform.OneHotEncoder;
 import dev.automl.zoo.transform.OrdinalEncoder;
+import dev.automl.zoo.transform.PowerTransformer;
+import dev.automl.zoo.transform.QuantileTransformer;
+import dev.automl.zoo.transform.RobustScaler;
 import dev.automl.zoo.transform.StandardScaler;
+import dev.automl.zoo.transform.TargetEncoder;
 import dev.automl.zoo.transform.Transformer;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Why a preprocessing step stands in a pipeline, said of the columns it is for. */
 final class Reasons {
@@ -23,8 +34,8 @@ final class Reasons {
                 .filter(field -> field.kind() == Schema.Kind.CATEGORICAL)
                 .count();
         String categories = Text.count(categorical, "categorical column");
-        if (step instanceof Imputer) {
-            return "Imputer: the algorithm takes no gaps, so a missing number becomes the median of its column.";
+        if (step instanceof Imputer imputer) {
+            return imputer(imputer);
         } else if (step instanceof OneHotEncoder) {
             return "OneHotEncoder: the algorithm takes numbers only, so each level of the " + categories
                     + " becomes a column of 0 and 1; rare levels share one.";
@@ -36,6 +47,33 @@ final class Reasons {
         } else if (step instanceof CategoryCodes) {
             return "CategoryCodes: the algorithm splits on the levels of the " + categories
                     + " and on missing values itself.";
+        } else if (step instanceof FrequencyEncoder encoder) {
+            return "FrequencyEncoder: " + manyLevels(encoder.minLevels())
+                    + " say how common a level is in training, in one column instead of many.";
+        } else if (step instanceof HashingEncoder encoder) {
+            return "HashingEncoder: " + manyLevels(encoder.minLevels()) + " share " + encoder.buckets()
+                    + " columns of 0 and 1 each, and levels that are new find a place there too.";
+        } else if (step instanceof TargetEncoder encoder) {
+            return "TargetEncoder: " + manyLevels(encoder.minLevels())
+                    + " become the mean of the target for each level; a training row gets the mean of other rows, so that"
+                    + " it never meets its own target.";
+        } else if (step instanceof RobustScaler) {
+            return "RobustScaler: the algorithm compares columns, so all of them are brought to one scale, on which a few"
+                    + " extreme values have no say.";
+        } else if (step instanceof MinMaxScaler) {
+            return "MinMaxScaler: the algorithm takes no negative numbers, so every column is brought to the range from 0"
+                    + " to 1.";
+        } else if (step instanceof QuantileTransformer) {
+            return "QuantileTransformer: each number becomes its place among the others, so that neither the scale of a"
+                    + " column nor its extreme values matter.";
+        } else if (step instanceof PowerTransformer transformer) {
+            return "PowerTransformer: columns with a skewness above " + transformer.minSkewness()
+                    + " become more symmetric, so that their few large values do not outweigh the rest.";
+        } else if (step instanceof Interactions interactions) {
+            return "Interactions: products and ratios of the " + interactions.columns()
+                    + " columns that go best along with the target; the algorithm finds such by itself only with trouble.";
+        } else if (step instanceof FeatureSelector) {
+            return "FeatureSelector: columns that tell no more about the target than shuffled copies of them are left out.";
         }
         return "";
     }
@@ -50,5 +88,29 @@ final class Reasons {
             return "LogTarget: the target has a long tail, so its logarithm is learned; predictions are turned back.";
         }
         return "";
+    }
+
+    private static String manyLevels(int minLevels) {
+        return "columns with " + minLevels + " levels or more";
+    }
+
+    private static String imputer(Imputer imputer) {
+        String rules = imputer.rules().stream()
+                .map(rule -> Text.comment(rule.column()) + " ("
+                        + rule.strategy().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")")
+                .collect(Collectors.joining(", "));
+        String usual = switch (imputer.strategy()) {
+            case MEDIAN -> "the median of its column";
+            case MEAN -> "the mean of its column";
+            case MOST_FREQUENT -> "the most frequent value of its column";
+            case CONSTANT -> "0";
+            case NONE -> "";
+        };
+        if (usual.isEmpty()) {
+            return "Imputer: the algorithm takes gaps as they are, but those of some columns are to be filled: " + rules
+                    + ".";
+        }
+        return "Imputer: the algorithm takes no gaps, so a missing number becomes " + usual + "."
+                + (rules.isEmpty() ? "" : " Filled by a rule of their own: " + rules + ".");
     }
 }

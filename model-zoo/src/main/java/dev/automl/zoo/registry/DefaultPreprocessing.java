@@ -5,6 +5,7 @@ import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.transform.CategoryCodes;
 import dev.automl.zoo.transform.Imputer;
+import dev.automl.zoo.transform.MinMaxScaler;
 import dev.automl.zoo.transform.OneHotEncoder;
 import dev.automl.zoo.transform.OrdinalEncoder;
 import dev.automl.zoo.transform.StandardScaler;
@@ -18,6 +19,8 @@ public final class DefaultPreprocessing {
     private static final int MAX_ONE_HOT_LEVELS = 50;
     private static final int MIN_ONE_HOT_ROWS = 3;
     private static final int MAX_NATIVE_LEVELS = 200;
+
+    private static final Imputer IMPUTER = new Imputer(Imputer.Strategy.MEDIAN, List.of());
 
     private DefaultPreprocessing() {}
 
@@ -33,19 +36,20 @@ public final class DefaultPreprocessing {
                 }
             }
             case COUNTS -> {
-                transformers.add(new Imputer());
+                transformers.add(IMPUTER);
                 if (categories) {
                     transformers.add(new OneHotEncoder(MAX_ONE_HOT_LEVELS, MIN_ONE_HOT_ROWS));
                 }
+                transformers.add(new MinMaxScaler());
             }
             case NUMBERS -> {
                 if (categories) {
                     transformers.add(new OrdinalEncoder());
                 }
-                transformers.add(new Imputer());
+                transformers.add(IMPUTER);
             }
             case SCALED_NUMBERS -> {
-                transformers.add(new Imputer());
+                transformers.add(IMPUTER);
                 if (categories) {
                     transformers.add(new OneHotEncoder(MAX_ONE_HOT_LEVELS, MIN_ONE_HOT_ROWS));
                 }

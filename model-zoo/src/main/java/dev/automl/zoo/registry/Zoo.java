@@ -18,10 +18,19 @@ import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.algorithm.XgBoost;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.transform.CategoryCodes;
+import dev.automl.zoo.transform.FeatureSelector;
+import dev.automl.zoo.transform.FrequencyEncoder;
+import dev.automl.zoo.transform.HashingEncoder;
 import dev.automl.zoo.transform.Imputer;
+import dev.automl.zoo.transform.Interactions;
+import dev.automl.zoo.transform.MinMaxScaler;
 import dev.automl.zoo.transform.OneHotEncoder;
 import dev.automl.zoo.transform.OrdinalEncoder;
+import dev.automl.zoo.transform.PowerTransformer;
+import dev.automl.zoo.transform.QuantileTransformer;
+import dev.automl.zoo.transform.RobustScaler;
 import dev.automl.zoo.transform.StandardScaler;
+import dev.automl.zoo.transform.TargetEncoder;
 import dev.automl.zoo.transform.Transformer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +56,20 @@ public final class Zoo {
             .toList();
 
     private static final List<Class<? extends Transformer>> TRANSFORMERS = List.of(
-            CategoryCodes.class, Imputer.class, OneHotEncoder.class, OrdinalEncoder.class, StandardScaler.class);
+            CategoryCodes.class,
+            FeatureSelector.class,
+            FrequencyEncoder.class,
+            HashingEncoder.class,
+            Imputer.class,
+            Interactions.class,
+            MinMaxScaler.class,
+            OneHotEncoder.class,
+            OrdinalEncoder.class,
+            PowerTransformer.class,
+            QuantileTransformer.class,
+            RobustScaler.class,
+            StandardScaler.class,
+            TargetEncoder.class);
 
     private static final List<Class<? extends Trainer.Wrapper>> WRAPPERS =
             List.of(BalancedClasses.class, Calibrated.class, LogTarget.class);

@@ -19,12 +19,13 @@ final class Columns {
         return table.columns().stream().map(Column::name).toList();
     }
 
-    /** What is learned of each column of a kind, by its name. */
+    /** What is learned of each column of a kind, by its name; {@code null} is nothing, and leaves the column out. */
     static <C extends Column, T> Map<String, T> learn(Table train, Class<C> kind, Function<C, T> lesson) {
         Map<String, T> learned = new LinkedHashMap<>();
         for (Column column : train.columns()) {
-            if (kind.isInstance(column)) {
-                learned.put(column.name(), lesson.apply(kind.cast(column)));
+            T learnedOfColumn = kind.isInstance(column) ? lesson.apply(kind.cast(column)) : null;
+            if (learnedOfColumn != null) {
+                learned.put(column.name(), learnedOfColumn);
             }
         }
         return learned;
@@ -49,7 +50,7 @@ final class Columns {
         return new Table(table.rows(), columns);
     }
 
-    private static void check(List<String> expected, Table table) {
+    static void check(List<String> expected, Table table) {
         List<String> actual = names(table);
         if (actual.size() != expected.size()) {
             throw new IllegalArgumentException("there are " + actual.size() + " columns " + actual
@@ -61,6 +62,11 @@ final class Columns {
                         + "', but in training it was '" + expected.get(i) + "'");
             }
         }
+    }
+
+    /** The number, or the nearest finite one; {@code NaN} stays. */
+    static double finite(double number) {
+        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, number));
     }
 
     /** Adds the name to those that are taken, with a number behind it if it is one of them, and returns it. */

@@ -7,20 +7,60 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Fills gaps in numbers with the median of the training rows, or with 0 if they have none. A column with gaps in training
- * is followed by a new one that is 1 where a value was missing and 0 elsewhere, since that often tells something.
- * Categories pass unchanged.
+ * Fills gaps in numbers with what is usual in the training rows, or with 0 if they have no value. A column with gaps in
+ * training is followed by a new one that is 1 where a value was missing and 0 elsewhere, since that often tells something.
+ * Other columns pass unchanged, but categories with a rule of their own are filled, too.
+ *
+ * @param strategy for numbers without a rule of their own; {@code CONSTANT} fills them with 0
+ * @param rules for single columns; a column that is not in the table is passed over
  */
-public record Imputer() implements Transformer {
+public record Imputer(Strategy strategy, List<Rule> rules) implements Transformer {
+
+    /** What is filled in. */
+    public enum Strategy {
+        MEDIAN,
+        MEAN,
+        /** Of equally frequent values the smallest, of levels the first by name. The one strategy for categories. */
+        MOST_FREQUENT,
+        CONSTANT,
+        /** Nothing: the gaps stay. */
+        NONE
+    }
+
+    /**
+     * How one column is filled.
+     *
+     * @param constant what {@code CONSTANT} fills in; unused otherwise
+     */
+    public record Rule(String column, Strategy strategy, double constant) {
+
+        public Rule {
+            if (column == null || strategy == null || !Double.isFinite(constant)) {
+                throw new IllegalArgumentException("a rule needs a column, a strategy and a finite constant, not "
+                        + column + ", " + strategy + " and " + constant);
+            }
+        }
+    }
+
+    public Imputer {
+        if (strategy == null) {
+            throw new IllegalArgumentException("strategy must be given");
+        }
+        rules = List.copyOf(rules);
+        if (rules.stream().map(Rule::column).distinct().count() < rules.size()) {
+            throw new IllegalArgumentException("a column has two rules: " + rules);
+        }
+    }
 
     @Override
     public Fitted fit(Dataset train) {
         Table table = train.features();
         List<String> names = Columns.names(table);
         List<String> taken = new ArrayList<>(names);
-        return new Fitted(names, Columns.learn(table, Column.Numeric.class, column -> filling(column, taken)));
+        return new Fitted(names, Columns.learn(table, Column.class, column -> filling(column, taken)));
     }
 
     @Override
@@ -28,40 +68,107 @@ public record Imputer() implements Transformer {
         return Fitted.class;
     }
 
-    private static Filling filling(Column.Numeric column, List<String> taken) {
-        double[] present = column.present();
-        String indicator =
-                present.length < column.size() ? Columns.addUnique(column.name() + " is missing", taken) : null;
-        return new Filling(median(present), indicator);
+    private Filling filling(Column column, List<String> taken) {
+        boolean categories = column instanceof Column.Categorical;
+        Rule rule = rules.stream()
+                .filter(candidate -> candidate.column().equals(column.name()))
+                .findFirst()
+                .orElse(new Rule(column.name(), categories ? Strategy.NONE : strategy, 0));
+        if (rule.strategy() == Strategy.NONE) {
+            return null;
+        }
+        if (column instanceof Column.Numeric numbers) {
+            double[] sorted = Quantiles.sorted(numbers);
+            return new Filling(number(sorted, rule), null, indicator(column, sorted.length < column.size(), taken));
+        }
+        if (categories && rule.strategy() == Strategy.MOST_FREQUENT) {
+            Column.Categorical levels = (Column.Categorical) column;
+            String usual = Levels.byFrequency(levels, 1).stream().findFirst().orElse(null);
+            return usual == null ? null : new Filling(0, usual, indicator(column, Levels.anyMissing(levels), taken));
+        }
+        if (categories) {
+            throw new IllegalArgumentException(
+                    "'" + column.name() + "' holds categories, whose gaps can be filled with the"
+                            + " most frequent one, not by " + rule.strategy());
+        }
+        return null;
     }
 
-    private static double median(double[] values) {
-        if (values.length == 0) {
+    private static String indicator(Column column, boolean gaps, List<String> taken) {
+        return gaps ? Columns.addUnique(column.name() + " is missing", taken) : null;
+    }
+
+    private static double number(double[] sorted, Rule rule) {
+        if (rule.strategy() == Strategy.CONSTANT) {
+            return rule.constant();
+        }
+        if (sorted.length == 0) {
             return 0;
         }
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        double below = sorted[(sorted.length - 1) / 2];
-        double above = sorted[sorted.length / 2];
-        return below / 2 + above / 2; // halved first, so that the sum can't overflow
+        return switch (rule.strategy()) {
+            case MEAN -> mean(sorted);
+            case MOST_FREQUENT -> mostFrequent(sorted);
+            default -> Quantiles.of(sorted, 0.5);
+        };
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        // So large that the sum overflows: then the parts are added up.
+        return Double.isFinite(sum)
+                ? sum / values.length
+                : Arrays.stream(values).map(value -> value / values.length).reduce(0, Double::sum);
+    }
+
+    private static double mostFrequent(double[] sorted) {
+        int start = 0; // of a run of equal values
+        int best = 0;
+        int most = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            start = sorted[i] == sorted[start] ? start : i;
+            if (i - start + 1 > most) {
+                most = i - start + 1;
+                best = start;
+            }
+        }
+        return sorted[best];
     }
 
     /**
      * How the gaps of one column are filled.
      *
+     * @param number for a column of numbers
+     * @param level for a column of categories; {@code null} for one of numbers
      * @param indicator the name of the new column; {@code null} if training has no gaps
      */
-    public record Filling(double median, String indicator) {
+    public record Filling(double number, String level, String indicator) {
 
         private List<Column> apply(Column column) {
-            Column filled = column.map(column.name(), value -> Double.isNaN(value) ? median : value);
+            Column filled = level == null
+                    ? column.map(column.name(), value -> Double.isNaN(value) ? number : value)
+                    : filled((Column.Categorical) column);
             return indicator == null
                     ? List.of(filled)
                     : List.of(filled, column.map(indicator, value -> Double.isNaN(value) ? 1 : 0));
         }
+
+        private Column filled(Column.Categorical column) {
+            List<String> levels = new ArrayList<>(column.levels());
+            if (!levels.contains(level)) {
+                levels.add(level);
+            }
+            int usual = levels.indexOf(level);
+            int[] codes = IntStream.of(column.codes())
+                    .map(code -> code == Column.Categorical.MISSING ? usual : code)
+                    .toArray();
+            return new Column.Categorical(column.name(), codes, levels);
+        }
     }
 
-    /** The names of all columns, and how the numeric ones are filled by name. */
+    /** The names of all columns, and how those with gaps to fill are filled, by name. */
     public record Fitted(List<String> columns, Map<String, Filling> fillings) implements Transformer.Fitted {
 
         @Override

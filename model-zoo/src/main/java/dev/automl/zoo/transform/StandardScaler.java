@@ -51,7 +51,7 @@ public record StandardScaler() implements Transformer {
             if (Double.isNaN(value)) {
                 return value;
             }
-            return deviation == 0 ? 0 : (value - mean) / deviation;
+            return deviation == 0 ? 0 : Columns.finite((value - mean) / deviation);
         }
     }
 

@@ -1,30 +1,26 @@
 package dev.automl.zoo.transform;
 
+import static dev.automl.zoo.Tables.NAN;
+import static dev.automl.zoo.Tables.categorical;
+import static dev.automl.zoo.Tables.names;
+import static dev.automl.zoo.Tables.numeric;
+import static dev.automl.zoo.Tables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
-import dev.automl.zoo.data.Json;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
+/** The encoders and the scaler that most pipelines begin with. */
 class TransformerTest {
-
-    private static final double NAN = Double.NaN;
 
     /** Training rows with everything in them: gaps, a constant, rare levels, levels of the dictionary that don't occur. */
     private static final Table TRAIN = table(
@@ -36,103 +32,6 @@ class TransformerTest {
     private static final Table OTHER =
             table(numeric("x", NAN, 7), categorical("c", "green", "blue"), numeric("constant", NAN, 5));
 
-    static List<Transformer> all() {
-        return List.of(
-                new Imputer(),
-                new OneHotEncoder(10, 1),
-                new OneHotEncoder(10, 2),
-                new OrdinalEncoder(),
-                new CategoryCodes(10),
-                new CategoryCodes(1),
-                new StandardScaler());
-    }
-
-    @ParameterizedTest
-    @MethodSource("all")
-    void comesBackFromJsonWithTheSameBits(Transformer transformer, @TempDir Path folder) throws IOException {
-        Transformer.Fitted fitted = fit(transformer, TRAIN);
-        Path file = folder.resolve("fitted.json");
-        Json.write(file, fitted);
-
-        Transformer.Fitted read = Json.read(file, transformer.fittedType());
-
-        assertThat(read).isEqualTo(fitted);
-        for (Table table : List.of(TRAIN, OTHER)) {
-            assertThat(Columns.names(read.apply(table))).isEqualTo(Columns.names(fitted.apply(table)));
-            assertThat(bits(read.apply(table))).isDeepEqualTo(bits(fitted.apply(table)));
-        }
-        Json.write(folder.resolve("again.json"), read);
-        assertThat(folder.resolve("again.json")).hasSameBinaryContentAs(file);
-        assertThat(Files.readString(file)).contains("\"columns\"");
-    }
-
-    @ParameterizedTest
-    @MethodSource("all")
-    void givesTheSameColumnsForOtherRowsAndLeavesThemUntouched(Transformer transformer) {
-        long[][] before = bits(OTHER);
-        Transformer.Fitted fitted = fit(transformer, TRAIN);
-
-        assertThat(Columns.names(fitted.apply(OTHER)))
-                .isEqualTo(Columns.names(fitted.apply(TRAIN)))
-                .doesNotHaveDuplicates();
-        assertThat(bits(OTHER)).isDeepEqualTo(before);
-    }
-
-    @ParameterizedTest
-    @MethodSource("all")
-    void handlesOneRowAndNoRowsAndNoColumns(Transformer transformer) {
-        Table one = TRAIN.select(new int[] {0});
-        assertThat(fit(transformer, one).apply(one).rows()).isEqualTo(1);
-        assertThat(fit(transformer, TRAIN).apply(TRAIN.select(new int[0])).rows())
-                .isZero();
-        Table none = new Table(3, List.of());
-        assertThat(fit(transformer, none).apply(none)).isEqualTo(none);
-    }
-
-    @ParameterizedTest
-    @MethodSource("all")
-    void rejectsOtherColumnsThanThoseOfTraining(Transformer transformer) {
-        Transformer.Fitted fitted = fit(transformer, TRAIN);
-        List<Column> columns = TRAIN.columns();
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> fitted.apply(table(columns.get(0), columns.get(2), columns.get(1))))
-                .withMessage("column 2 is 'constant', but in training it was 'c'");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> fitted.apply(table(columns.get(0))))
-                .withMessageContaining("1 columns [x], but in training there were 3");
-    }
-
-    /** The median of 0.1, 1 and 4 is 1. */
-    @Test
-    void imputerFillsGapsWithTheTrainingMedian() {
-        Transformer.Fitted fitted = fit(new Imputer(), TRAIN);
-
-        Table filled = fitted.apply(OTHER);
-
-        assertThat(Columns.names(filled)).containsExactly("x", "x is missing", "c", "constant");
-        assertThat(values(filled, 0)).containsExactly(1, 7);
-        assertThat(values(filled, 1)).containsExactly(1, 0);
-        assertThat(filled.columns().get(2)).isSameAs(OTHER.columns().get(1));
-        assertThat(values(filled, 3)).containsExactly(0.1, 5);
-        assertThat(values(fitted.apply(TRAIN), 1)).containsExactly(0, 1, 0, 0);
-    }
-
-    @Test
-    void imputerTakesTheMiddleOfTwoMedians() {
-        assertThat(imputed(NAN, 4, 1, 2, 30)).isEqualTo(3);
-        assertThat(imputed(NAN, 1e308, 1.5e308)).isEqualTo(1.25e308);
-        assertThat(imputed(NAN)).isEqualTo(0);
-    }
-
-    @Test
-    void imputerInventsNewNames() {
-        Table train = table(numeric("x is missing", 1), numeric("x", NAN), numeric("x is missing 2", 1));
-
-        assertThat(Columns.names(fit(new Imputer(), train).apply(train)))
-                .containsExactly("x is missing", "x", "x is missing 3", "x is missing 2");
-    }
-
     @Test
     void oneHotEncoderGivesEachLevelAColumn() {
         Table encoded = fit(new OneHotEncoder(10, 1), TRAIN)
@@ -141,7 +40,7 @@ class TransformerTest {
                         categorical("c", "blue", "red", null, "green"),
                         numeric("constant", 1, 2, 3, 4)));
 
-        assertThat(Columns.names(encoded)).containsExactly("x", "c = red", "c = blue", "c is missing", "constant");
+        assertThat(names(encoded)).containsExactly("x", "c = red", "c = blue", "c is missing", "constant");
         assertThat(encoded.toRows())
                 .isDeepEqualTo(new double[][] {{1, 0, 1, 0, 1}, {2, 1, 0, 0, 2}, {3, 0, 0, 1, 3}, {4, 0, 0, 0, 4}});
     }
@@ -152,22 +51,21 @@ class TransformerTest {
         Table test = table(categorical("c", "a", "b", "d", "rare", "new", null));
 
         Table byRows = fit(new OneHotEncoder(10, 2), train).apply(test);
-        assertThat(Columns.names(byRows)).containsExactly("c = d", "c = a", "c = b", "c is other");
+        assertThat(names(byRows)).containsExactly("c = d", "c = a", "c = b", "c is other");
         assertThat(byRows.toRows()).isDeepEqualTo(new double[][] {
             {0, 1, 0, 0}, {0, 0, 1, 0}, {1, 0, 0, 0}, {0, 0, 0, 1}, {0, 0, 0, 1}, {0, 0, 0, 0}
         });
-        assertThat(Columns.names(fit(new OneHotEncoder(2, 1), train).apply(test)))
+        assertThat(names(fit(new OneHotEncoder(2, 1), train).apply(test)))
                 .as("ties by name")
                 .containsExactly("c = d", "c = a", "c is other");
-        assertThat(Columns.names(fit(new OneHotEncoder(2, 9), train).apply(test)))
-                .containsExactly("c is other");
+        assertThat(names(fit(new OneHotEncoder(2, 9), train).apply(test))).containsExactly("c is other");
     }
 
     @Test
     void oneHotEncoderInventsNewNames() {
         Table train = table(categorical("a", "b = c"), categorical("a = b", "c"), numeric("a = b = c", 1));
 
-        assertThat(Columns.names(fit(new OneHotEncoder(9, 1), train).apply(train)))
+        assertThat(names(fit(new OneHotEncoder(9, 1), train).apply(train)))
                 .containsExactly("a = b = c 2", "a = b = c 3", "a = b = c");
     }
 
@@ -254,45 +152,12 @@ class TransformerTest {
                 .withMessage("maxLevels must be at least 1, not 0");
     }
 
-    private static double imputed(double... values) {
-        Table train = table(numeric("x", values));
-        return values(fit(new Imputer(), train).apply(train), 0)[0];
-    }
-
     private static Transformer.Fitted fit(Transformer transformer, Table train) {
         return transformer.fit(new Dataset(train, new Target(Task.REGRESSION, List.of(), new double[train.rows()])));
-    }
-
-    private static Table table(Column... columns) {
-        return new Table(columns[0].size(), List.of(columns));
-    }
-
-    private static Column numeric(String name, double... values) {
-        return new Column.Numeric(name, values);
-    }
-
-    /** The dictionary is in order of appearance, so that codes differ between tables. */
-    private static Column categorical(String name, String... values) {
-        List<String> levels = new ArrayList<>();
-        int[] codes = new int[values.length];
-        for (int row = 0; row < values.length; row++) {
-            if (values[row] != null && !levels.contains(values[row])) {
-                levels.add(values[row]);
-            }
-            codes[row] = values[row] == null ? Column.Categorical.MISSING : levels.indexOf(values[row]);
-        }
-        return new Column.Categorical(name, codes, levels);
     }
 
     private static double[] values(Table table, int column) {
         Column values = table.columns().get(column);
         return IntStream.range(0, table.rows()).mapToDouble(values::number).toArray();
-    }
-
-    private static long[][] bits(Table table) {
-        return Arrays.stream(table.toRows())
-                .map(row ->
-                        Arrays.stream(row).mapToLong(Double::doubleToLongBits).toArray())
-                .toArray(long[][]::new);
     }
 }
