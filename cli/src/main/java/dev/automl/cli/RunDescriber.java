@@ -54,7 +54,7 @@ final class RunDescriber {
                 options.data().testFraction(),
                 Fingerprint.of(split.test()),
                 data.plan(),
-                options.classWeights(),
+                options.pipelines().classWeights(),
                 options.seed(),
                 choice.algorithms().stream().map(AlgorithmDescription::id).toList(),
                 choice.leftOut(),

@@ -3,7 +3,7 @@ package dev.automl.cli;
 import dev.automl.search.AlgorithmWishes;
 import dev.automl.search.budget.Budget;
 import dev.automl.search.data.DataOptions;
-import dev.automl.search.sampler.ClassWeights;
+import dev.automl.search.sampler.PipelineWishes;
 import dev.automl.zoo.metric.Metric;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * What a run of {@code train} is to do, checked and complete.
  *
  * @param metric that ranks; by default it follows from the task
- * @param classWeights how the classes count against each other in training
+ * @param pipelines what is asked of every pipeline
  * @param algorithms which of them to search
  * @param top how many winners are handed over
  * @param verify whether their projects are run to compare the scores
@@ -24,7 +24,7 @@ import java.util.Optional;
 record RunOptions(
         DataOptions data,
         Optional<Metric> metric,
-        ClassWeights classWeights,
+        PipelineWishes pipelines,
         AlgorithmWishes algorithms,
         Budget budget,
         int jobs,

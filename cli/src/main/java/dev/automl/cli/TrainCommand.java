@@ -5,6 +5,7 @@ import dev.automl.search.budget.Budget;
 import dev.automl.search.data.DataOptions;
 import dev.automl.search.run.RunDescription;
 import dev.automl.search.run.RunFolder;
+import dev.automl.search.sampler.PipelineWishes;
 import dev.automl.zoo.inference.InferenceOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -164,7 +165,7 @@ final class TrainCommand extends BaseCommand {
         return new RunOptions(
                 data,
                 Optional.ofNullable(options.metric),
-                options.classWeights,
+                new PipelineWishes(Imputation.imputer(options.impute), options.classWeights, List.of(), List.of()),
                 new AlgorithmWishes(
                         options.algorithms,
                         options.excludeAlgorithms,

@@ -143,6 +143,15 @@ final class TrainOptions {
     ClassWeights classWeights;
 
     @Option(
+            names = "--impute",
+            paramLabel = "[COLUMN=]HOW",
+            parameterConsumer = Values.Imputations.class,
+            description = "How gaps are filled: " + Imputation.KNOWN + "; without a column for all numbers (default:"
+                    + " median; algorithms that take gaps themselves get them as they are). Several with commas, such as"
+                    + " age=mean,income=0.")
+    Map<String, String> impute = Map.of();
+
+    @Option(
             names = {"-m", "--metric"},
             paramLabel = "METRIC",
             converter = Values.MetricName.class,

@@ -18,10 +18,11 @@ import dev.automl.search.leaderboard.LeaderboardRow;
 import dev.automl.search.run.RunDescription;
 import dev.automl.search.run.RunFolder;
 import dev.automl.search.run.SchemaFile;
-import dev.automl.search.sampler.BalancedSampler;
 import dev.automl.search.sampler.ClassWeights;
+import dev.automl.search.sampler.PipelineSpace;
 import dev.automl.search.sampler.RandomSampler;
 import dev.automl.search.sampler.Sampler;
+import dev.automl.search.sampler.TableFacts;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialEvaluator;
 import dev.automl.search.trial.TrialResult;
@@ -31,6 +32,7 @@ import dev.automl.zoo.data.Json;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.transform.Imputer;
 import dev.automl.zoo.validation.Split;
 import dev.automl.zoo.validation.SplitMethod;
 import java.io.IOException;
@@ -39,6 +41,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -98,6 +101,7 @@ final class TrainRun {
         text.algorithms(choice);
         Metric metric = metric(data.inferred().schema().task());
         checkClassWeights(data.inferred().schema().task());
+        checkColumns(data.inferred().schema());
 
         RunFolder folder = options.resume() ? RunFolder.open(options.folder()) : RunFolder.create(options.folder());
         try (Journal journal = Journal.open(folder.journalFile())) {
@@ -118,7 +122,7 @@ final class TrainRun {
         if (data.plan().validateBy() == SplitMethod.GROUP) {
             journal.event("groups-checked", json -> json.setAll(RunDescriber.groups(data.split(), folds)));
         }
-        Sampler sampler = sampler(choice, data.inferred().schema());
+        Sampler sampler = sampler(choice, data);
         List<TrialResult> earlier = new ArrayList<>(folder.results());
         if (earlier.stream().noneMatch(result -> result.trial().id() == 0)) {
             // The baseline costs next to nothing and always succeeds: so there is always something to hand over.
@@ -279,16 +283,40 @@ final class TrainRun {
         return metric;
     }
 
+    /** The columns that options name must be there; each must hold what the option is for. */
+    private void checkColumns(Schema schema) {
+        List<String> names = schema.features().stream().map(Schema.Field::name).toList();
+        for (Imputer.Rule rule : options.pipelines().imputer().rules()) {
+            Schema.Field field = schema.features().stream()
+                    .filter(feature -> feature.name().equals(rule.column()))
+                    .findFirst()
+                    .orElseThrow(() -> UserException.wrongUsage("--impute: no column '" + rule.column()
+                            + "' is learned from" + Suggestions.didYouMean(rule.column(), names)));
+            boolean categories = field.kind() == Schema.Kind.CATEGORICAL;
+            boolean fits = categories
+                    ? rule.strategy() == Imputer.Strategy.MOST_FREQUENT
+                    : field.kind() != Schema.Kind.DATE && field.kind() != Schema.Kind.TEXT;
+            if (!fits) {
+                throw UserException.wrongUsage("--impute: '" + rule.column() + "' is "
+                        + field.kind().name().toLowerCase(Locale.ROOT) + "; "
+                        + (categories
+                                ? "its gaps can be filled with most-frequent only"
+                                : "only numbers and categories" + " are filled"));
+            }
+        }
+    }
+
     private void checkClassWeights(Task task) {
-        if (options.classWeights() == ClassWeights.BALANCED && !task.isClassification()) {
+        if (options.pipelines().classWeights() == ClassWeights.BALANCED && !task.isClassification()) {
             throw UserException.wrongUsage("--class-weights balanced is for classes, but this is " + text.task(task)
                     + "; leave it out, or say --task binary or multiclass");
         }
     }
 
-    private Sampler sampler(AlgorithmChoice choice, Schema schema) {
-        Sampler sampler = new RandomSampler(choice.algorithms(), schema, options.seed());
-        return options.classWeights() == ClassWeights.BALANCED ? new BalancedSampler(sampler) : sampler;
+    private Sampler sampler(AlgorithmChoice choice, PreparedData data) {
+        PipelineSpace pipelines = new PipelineSpace(
+                data.inferred().schema(), TableFacts.of(data.split().train()), options.pipelines());
+        return new RandomSampler(choice.algorithms(), pipelines, options.seed());
     }
 
     private TrialResult baseline(Sampler sampler, TrialEvaluator evaluator, Journal journal) {

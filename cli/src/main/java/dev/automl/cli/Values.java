@@ -236,6 +236,51 @@ final class Values {
         void check(String name, ArgSpec option, CommandSpec command) {}
     }
 
+    /** A word for each name, {@code NAME=WORD}: the last equals sign counts, so that a name may have one. */
+    abstract static class WordsByName implements IParameterConsumer {
+        @Override
+        public final void consumeParameters(Stack<String> args, ArgSpec option, CommandSpec command) {
+            Map<String, String> words = new LinkedHashMap<>();
+            if (option.getValue() instanceof Map<?, ?> earlier) {
+                earlier.forEach((name, word) -> words.put((String) name, (String) word));
+            }
+            for (String entry : Lists.split(next(args, option, command))) {
+                int equals = entry.lastIndexOf('=');
+                String problem = check(entry.substring(0, Math.max(0, equals)), entry.substring(equals + 1));
+                if (!problem.isEmpty()) {
+                    throw invalid(option, command, "'" + entry + "' " + problem);
+                }
+                words.put(entry.substring(0, Math.max(0, equals)), entry.substring(equals + 1));
+            }
+            option.setValue(words);
+        }
+
+        /**
+         * What is wrong with an entry, or nothing.
+         *
+         * @param name empty if the entry has none
+         */
+        abstract String check(String name, String word);
+    }
+
+    /** How gaps are filled, {@code NAME=HOW}; without a name for all numbers. */
+    static final class Imputations extends WordsByName {
+        @Override
+        String check(String name, String word) {
+            return Imputation.isKnown(word) ? "" : "must end in " + Imputation.KNOWN + ", such as age=median";
+        }
+    }
+
+    /** Whether predictions rise or fall, {@code NAME=+} or {@code NAME=-}. */
+    static final class Directions extends WordsByName {
+        @Override
+        String check(String name, String word) {
+            return !name.isEmpty() && (word.equals("+") || word.equals("-"))
+                    ? ""
+                    : "must be a column with + or -, such as income=+";
+        }
+    }
+
     /** Ids of algorithms of the zoo. */
     static final class AlgorithmIds extends Names {
         @Override

@@ -43,6 +43,7 @@ class ConfigFileTest {
         SAMPLES.put("metric", Metric.PR_AUC);
         SAMPLES.put("algorithms", List.of("constant"));
         SAMPLES.put("exclude-algorithms", List.of("constant"));
+        SAMPLES.put("impute", new LinkedHashMap<>(Map.of("", "mean", "a=b, 'c\\", "-1.5")));
         SAMPLES.put("interpretable", true);
         SAMPLES.put("licenses", LicenceRule.PERMISSIVE);
         SAMPLES.put("time", Duration.ofMillis(1500));

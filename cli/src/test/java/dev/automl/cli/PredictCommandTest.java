@@ -8,7 +8,7 @@ import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.registry.AlgorithmDescription;
-import dev.automl.zoo.registry.DefaultPreprocessing;
+import dev.automl.zoo.registry.Preprocessing;
 import dev.automl.zoo.registry.SavedModel;
 import dev.automl.zoo.registry.Zoo;
 import java.io.IOException;
@@ -44,7 +44,7 @@ class PredictCommandTest {
 
     private void save(String name, Schema schema, Path train) throws IOException {
         AlgorithmDescription algorithm = Zoo.algorithm("constant");
-        Pipeline pipeline = DefaultPreprocessing.pipeline(algorithm.create(algorithm.initial()), schema);
+        Pipeline pipeline = Preprocessing.pipeline(algorithm.create(algorithm.initial()), schema);
         Dataset rows = Csv.read(train, FORMAT, schema);
         new SavedModel(schema, FORMAT, 0.5, pipeline, pipeline.fit(rows, 42))
                 .save(run.resolve("models").resolve(name));

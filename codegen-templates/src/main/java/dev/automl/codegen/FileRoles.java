@@ -90,6 +90,7 @@ final class FileRoles {
         put("algorithm.Calibrated", "corrects the probabilities of the algorithm", "");
         put("algorithm.IsotonicRegression", "fits a rising curve", "");
         put("algorithm.LogTarget", "lets the algorithm learn the logarithm of the target", "");
+        put("algorithm.YeoJohnsonTarget", "lets the algorithm learn a power of the target", "");
         put("algorithm.LibLinear", "fits linear functions with LibLinear", "");
         put("algorithm.LinearFunction", "is a weighted sum of the columns", "");
         put("algorithm.LinearModel", "predicts with linear functions, and saves them", "");

@@ -4,6 +4,7 @@ import dev.automl.zoo.algorithm.BalancedClasses;
 import dev.automl.zoo.algorithm.Calibrated;
 import dev.automl.zoo.algorithm.LogTarget;
 import dev.automl.zoo.algorithm.Trainer;
+import dev.automl.zoo.algorithm.YeoJohnsonTarget;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.transform.CategoryCodes;
 import dev.automl.zoo.transform.FeatureSelector;
@@ -86,6 +87,8 @@ final class Reasons {
             return "Calibrated: the algorithm's probabilities are corrected by how often they come true.";
         } else if (wrapper instanceof LogTarget) {
             return "LogTarget: the target has a long tail, so its logarithm is learned; predictions are turned back.";
+        } else if (wrapper instanceof YeoJohnsonTarget) {
+            return "YeoJohnsonTarget: the target is skewed, so a power of it is learned; predictions are turned back.";
         }
         return "";
     }

@@ -7,7 +7,7 @@ import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.inference.ColumnDecision;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.metric.Scores;
-import dev.automl.zoo.registry.DefaultPreprocessing;
+import dev.automl.zoo.registry.Preprocessing;
 import dev.automl.zoo.registry.Zoo;
 import dev.automl.zoo.validation.ValidationPlan;
 import java.io.IOException;
@@ -123,7 +123,7 @@ class GoldenProjectTest {
                 new DataSource(file, CsvFormat.STANDARD, "5a".repeat(32), 30, Optional.empty(), 6),
                 schema,
                 columns,
-                DefaultPreprocessing.pipeline(
+                Preprocessing.pipeline(
                         Zoo.algorithm("lightgbm")
                                 .create(Zoo.algorithm("lightgbm").initial()),
                         schema),

@@ -11,7 +11,7 @@ import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.registry.AlgorithmDescription;
-import dev.automl.zoo.registry.DefaultPreprocessing;
+import dev.automl.zoo.registry.Preprocessing;
 import dev.automl.zoo.validation.Split;
 import dev.automl.zoo.validation.ValidationPlan;
 import java.io.IOException;
@@ -170,7 +170,7 @@ final class Runs {
         Map<String, Object> values = new HashMap<>(algorithm.initial());
         values.computeIfPresent("rounds", (name, value) -> 20);
         values.computeIfPresent("trees", (name, value) -> 20);
-        return DefaultPreprocessing.pipeline(algorithm.create(values), schema);
+        return Preprocessing.pipeline(algorithm.create(values), schema);
     }
 
     private static String line(List<String> cells) {

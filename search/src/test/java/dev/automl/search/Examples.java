@@ -1,5 +1,8 @@
 package dev.automl.search;
 
+import dev.automl.search.sampler.PipelineSpace;
+import dev.automl.search.sampler.PipelineWishes;
+import dev.automl.search.sampler.TableFacts;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialState;
@@ -25,6 +28,10 @@ public final class Examples {
 
     public static final Schema SCHEMA =
             Schema.classification("label", "no", "yes").numeric("x", "y").categorical("colour");
+
+    /** The pipelines that a search makes for such rows. */
+    public static final PipelineSpace PIPELINES =
+            new PipelineSpace(SCHEMA, TableFacts.of(dataset(200)), PipelineWishes.NONE);
 
     private Examples() {}
 

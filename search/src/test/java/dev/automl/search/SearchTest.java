@@ -171,7 +171,7 @@ class SearchTest {
     }
 
     private static Sampler realSampler() {
-        return new RandomSampler(Zoo.algorithms(Task.BINARY), Examples.SCHEMA, 42);
+        return new RandomSampler(Zoo.algorithms(Task.BINARY), Examples.PIPELINES, 42);
     }
 
     private static Budget trials(int count) {

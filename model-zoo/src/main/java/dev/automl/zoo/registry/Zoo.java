@@ -16,6 +16,7 @@ import dev.automl.zoo.algorithm.RandomForest;
 import dev.automl.zoo.algorithm.Ridge;
 import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.algorithm.XgBoost;
+import dev.automl.zoo.algorithm.YeoJohnsonTarget;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.transform.CategoryCodes;
 import dev.automl.zoo.transform.FeatureSelector;
@@ -72,7 +73,7 @@ public final class Zoo {
             TargetEncoder.class);
 
     private static final List<Class<? extends Trainer.Wrapper>> WRAPPERS =
-            List.of(BalancedClasses.class, Calibrated.class, LogTarget.class);
+            List.of(BalancedClasses.class, Calibrated.class, LogTarget.class, YeoJohnsonTarget.class);
 
     private Zoo() {}
 

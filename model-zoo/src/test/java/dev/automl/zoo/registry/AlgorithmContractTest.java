@@ -277,7 +277,7 @@ class AlgorithmContractTest {
 
     private static Pipeline pipeline(Trainer trainer, Task task) {
         Schema schema = TestData.schema(task);
-        return DefaultPreprocessing.pipeline(trainer, schema);
+        return Preprocessing.pipeline(trainer, schema);
     }
 
     /** The share of wrong classes, or the root mean squared error. */

@@ -20,7 +20,7 @@ public final class NativeLibrariesProcess {
         for (int round = 0; round < 10; round++) {
             for (String id : List.of("lightgbm", "extra-trees", "xgboost", "random-forest")) {
                 AlgorithmDescription algorithm = Zoo.algorithm(id);
-                DefaultPreprocessing.pipeline(algorithm.create(algorithm.initial()), TestData.schema(Task.MULTICLASS))
+                Preprocessing.pipeline(algorithm.create(algorithm.initial()), TestData.schema(Task.MULTICLASS))
                         .fit(data, round)
                         .predict(data.features());
                 trained++;

@@ -54,7 +54,7 @@ class RandomTablesTest {
     /** On new rows, too, whose categories training has not seen. */
     private static void fitAndPredict(AlgorithmDescription algorithm, Schema schema, int rows, Random random) {
         Dataset train = learnable(algorithm, RandomTables.rows(schema, rows, random));
-        Pipeline pipeline = DefaultPreprocessing.pipeline(algorithm.create(algorithm.initial()), schema);
+        Pipeline pipeline = Preprocessing.pipeline(algorithm.create(algorithm.initial()), schema);
         FittedPipeline fitted = pipeline.fit(train, 1);
         for (Dataset data : List.of(train, RandomTables.rows(schema, 7, random))) {
             double[][] predicted = fitted.predict(data.features());

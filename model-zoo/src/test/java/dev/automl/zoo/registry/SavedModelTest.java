@@ -38,7 +38,7 @@ class SavedModelTest {
     @Test
     void whatIsSavedPredictsTheSameBits() throws IOException {
         AlgorithmDescription algorithm = Zoo.algorithm("logistic-regression");
-        Pipeline pipeline = DefaultPreprocessing.pipeline(algorithm.create(algorithm.initial()), SCHEMA);
+        Pipeline pipeline = Preprocessing.pipeline(algorithm.create(algorithm.initial()), SCHEMA);
         SavedModel model = new SavedModel(SCHEMA, FORMAT, 0.25, pipeline, pipeline.fit(DATA, 42));
         Path into = folder.resolve("not there yet");
         assertThat(SavedModel.isIn(into)).isFalse();
@@ -58,7 +58,7 @@ class SavedModelTest {
     @Test
     void anAlgorithmThatIsNotKnown() throws IOException {
         AlgorithmDescription algorithm = Zoo.algorithm("constant");
-        Pipeline pipeline = DefaultPreprocessing.pipeline(algorithm.create(algorithm.initial()), SCHEMA);
+        Pipeline pipeline = Preprocessing.pipeline(algorithm.create(algorithm.initial()), SCHEMA);
         new SavedModel(SCHEMA, FORMAT, 0.25, pipeline, pipeline.fit(DATA, 42)).save(folder);
         Path file = folder.resolve("pipeline.json");
         Files.writeString(file, Files.readString(file).replace("constant", "oracle"));

@@ -4,6 +4,7 @@ import dev.automl.zoo.algorithm.BalancedClasses;
 import dev.automl.zoo.algorithm.Calibrated;
 import dev.automl.zoo.algorithm.LogTarget;
 import dev.automl.zoo.algorithm.Trainer;
+import dev.automl.zoo.algorithm.YeoJohnsonTarget;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.registry.PipelineJson;
 import dev.automl.zoo.transform.OneHotEncoder;
@@ -34,6 +35,8 @@ public final class PipelineWords {
                 words.append(", calibrated");
             } else if (wrapper instanceof LogTarget) {
                 words.append(", log of the target");
+            } else if (wrapper instanceof YeoJohnsonTarget) {
+                words.append(", power of the target");
             }
         }
         return words.toString();

@@ -1,9 +1,8 @@
 package dev.automl.search.sampler;
 
 import dev.automl.search.trial.Trial;
-import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.registry.AlgorithmDescription;
-import dev.automl.zoo.registry.DefaultPreprocessing;
 import dev.automl.zoo.registry.Hyperparameter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,23 +12,23 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 
 /**
- * Proposes first the initial values of each algorithm, the quick ones first; then random values. A trial depends
+ * Proposes first the initial values of each algorithm, the quick ones first; then random values and preprocessing. A trial depends
  * on the run's seed and its own id alone, never on other trials or on the clock, as long as every algorithm is allowed.
  */
 public final class RandomSampler implements Sampler {
 
     private final List<AlgorithmDescription> algorithms;
     private final List<AlgorithmDescription> tunable;
-    private final Schema schema;
+    private final PipelineSpace pipelines;
     private final long seed;
 
     /** @param algorithms to search, in the order in which they are tried first */
-    public RandomSampler(List<AlgorithmDescription> algorithms, Schema schema, long seed) {
+    public RandomSampler(List<AlgorithmDescription> algorithms, PipelineSpace pipelines, long seed) {
         this.algorithms = List.copyOf(algorithms);
         this.tunable = algorithms.stream()
                 .filter(algorithm -> !algorithm.hyperparameters().isEmpty())
                 .toList();
-        this.schema = schema;
+        this.pipelines = pipelines;
         this.seed = seed;
     }
 
@@ -37,7 +36,8 @@ public final class RandomSampler implements Sampler {
     public Optional<Trial> propose(int id, Predicate<AlgorithmDescription> allowed) {
         if (id < algorithms.size()) {
             AlgorithmDescription algorithm = algorithms.get(id);
-            return Optional.of(trial(id, algorithm, algorithm.initial()));
+            Trainer trainer = algorithm.create(algorithm.initial());
+            return Optional.of(new Trial(id, pipelines.initial(trainer), seed));
         }
         List<AlgorithmDescription> choices = tunable.stream().filter(allowed).toList();
         if (choices.isEmpty()) {
@@ -49,11 +49,7 @@ public final class RandomSampler implements Sampler {
         for (Hyperparameter hyperparameter : algorithm.hyperparameters()) {
             values.put(hyperparameter.name(), RandomValue.draw(hyperparameter, random));
         }
-        return Optional.of(trial(id, algorithm, values));
-    }
-
-    private Trial trial(int id, AlgorithmDescription algorithm, Map<String, Object> values) {
-        return new Trial(id, DefaultPreprocessing.pipeline(algorithm.create(values), schema), seed);
+        return Optional.of(new Trial(id, pipelines.random(algorithm.create(values), random), seed));
     }
 
     /** Spreads neighbouring ids over all seeds: the finalizer of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014). */

@@ -21,7 +21,7 @@ class RandomSamplerTest {
     private static final List<AlgorithmDescription> ALGORITHMS = Zoo.algorithms(Task.BINARY);
 
     private static Trial propose(long seed, int id) {
-        return new RandomSampler(ALGORITHMS, Examples.SCHEMA, seed)
+        return new RandomSampler(ALGORITHMS, Examples.PIPELINES, seed)
                 .propose(id, algorithm -> true)
                 .orElseThrow();
     }
@@ -61,7 +61,7 @@ class RandomSamplerTest {
 
     @Test
     void proposesOnlyWhatIsAllowed() {
-        RandomSampler sampler = new RandomSampler(ALGORITHMS, Examples.SCHEMA, 42);
+        RandomSampler sampler = new RandomSampler(ALGORITHMS, Examples.PIPELINES, 42);
         assertThat(sampler.propose(100, algorithm -> false)).isEmpty();
         Trial trial = sampler.propose(100, algorithm -> algorithm.id().equals("xgboost"))
                 .orElseThrow();

@@ -1,0 +1,133 @@
+package dev.automl.search.sampler;
+
+import dev.automl.search.leaderboard.Leaderboard;
+import dev.automl.zoo.algorithm.BalancedClasses;
+import dev.automl.zoo.algorithm.Calibrated;
+import dev.automl.zoo.algorithm.LogTarget;
+import dev.automl.zoo.algorithm.Trainer;
+import dev.automl.zoo.algorithm.YeoJohnsonTarget;
+import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.data.Task;
+import dev.automl.zoo.pipeline.Pipeline;
+import dev.automl.zoo.registry.PipelineJson;
+import dev.automl.zoo.registry.Preprocessing;
+import dev.automl.zoo.registry.PreprocessingChoice;
+import dev.automl.zoo.registry.PreprocessingChoice.Encoding;
+import dev.automl.zoo.registry.PreprocessingChoice.Scale;
+import dev.automl.zoo.registry.PreprocessingChoice.Shape;
+import java.util.SplittableRandom;
+
+/**
+ * What may stand around an algorithm: the transformers before it, and the trainers around it. For the first trial of an
+ * algorithm a sensible choice that follows from the data; then random ones, among those that the data give a reason for.
+ */
+public final class PipelineSpace {
+
+    /** Beyond these, a usual choice would not do: columns would be too many, or too skewed to compare. */
+    private static final int MANY_LEVELS = 50;
+
+    private static final double VERY_SKEWED = 2;
+
+    /** From here on, it is worth trying something else. */
+    private static final int SOME_LEVELS = 10;
+
+    private static final double SKEWED = 1;
+    private static final int COLUMNS_TO_SELECT_FROM = 15;
+    private static final int MAX_COLUMNS_TO_SELECT_FROM = 1_000;
+    private static final int MAX_NUMBERS_TO_COMBINE = 100;
+    private static final int ROWS_FOR_ISOTONIC = 1_000;
+    private static final int MAX_ROWS_TO_CALIBRATE = 20_000;
+
+    private final Schema schema;
+    private final TableFacts facts;
+    private final PipelineWishes wishes;
+
+    public PipelineSpace(Schema schema, TableFacts facts, PipelineWishes wishes) {
+        this.schema = schema;
+        this.facts = facts;
+        this.wishes = wishes;
+    }
+
+    /** The pipeline to try first. */
+    public Pipeline initial(Trainer trainer) {
+        PreprocessingChoice choice = new PreprocessingChoice(
+                wishes.imputer(),
+                facts.largestSkewness() > VERY_SKEWED ? Shape.POWER : Shape.AS_IT_IS,
+                Scale.STANDARD,
+                facts.mostLevels() > MANY_LEVELS ? Encoding.TARGET_MEANS : Encoding.LIKE_OTHERS,
+                MANY_LEVELS + 1,
+                false,
+                false);
+        return Preprocessing.pipeline(asWished(trainer), schema, choice);
+    }
+
+    /** Another pipeline, made from the random numbers alone. */
+    public Pipeline random(Trainer trainer, SplittableRandom random) {
+        // Always the same draws in the same order, so that one choice does not shift the others.
+        double shape = random.nextDouble();
+        double scale = random.nextDouble();
+        double encoding = random.nextDouble();
+        double interactions = random.nextDouble();
+        double selection = random.nextDouble();
+        double target = random.nextDouble();
+        double calibration = random.nextDouble();
+        PreprocessingChoice choice = new PreprocessingChoice(
+                wishes.imputer(),
+                shape(shape),
+                scale < 0.25 ? Scale.ROBUST : Scale.STANDARD,
+                encoding(encoding),
+                facts.mostLevels() > MANY_LEVELS && encoding < 0.3 ? MANY_LEVELS + 1 : SOME_LEVELS + 1,
+                interactions < 0.15 && facts.numbers() > 1 && facts.numbers() <= MAX_NUMBERS_TO_COMBINE,
+                selection < 0.2
+                        && facts.columns() >= COLUMNS_TO_SELECT_FROM
+                        && facts.columns() <= MAX_COLUMNS_TO_SELECT_FROM);
+        Trainer around =
+                facts.task() == Task.REGRESSION ? transformedTarget(trainer, target) : calibrated(trainer, calibration);
+        return Preprocessing.pipeline(asWished(around), schema, choice);
+    }
+
+    private Shape shape(double draw) {
+        boolean skewed = facts.largestSkewness() > SKEWED;
+        if (draw < (skewed ? 0.4 : 0)) {
+            return Shape.POWER;
+        }
+        return draw > 0.8 ? Shape.QUANTILES : Shape.AS_IT_IS;
+    }
+
+    private Encoding encoding(double draw) {
+        if (facts.mostLevels() <= SOME_LEVELS) {
+            return Encoding.LIKE_OTHERS;
+        }
+        if (draw < 0.5) {
+            return Encoding.TARGET_MEANS;
+        }
+        if (draw < 0.65) {
+            return Encoding.FREQUENCIES;
+        }
+        return draw < 0.75 && facts.mostLevels() > MANY_LEVELS ? Encoding.HASHES : Encoding.LIKE_OTHERS;
+    }
+
+    private Trainer transformedTarget(Trainer trainer, double draw) {
+        if (Math.abs(facts.targetSkewness()) < SKEWED) {
+            return trainer;
+        }
+        if (draw < 0.3 && facts.lowestTarget() >= 0) {
+            return new LogTarget(trainer);
+        }
+        return draw < 0.5 ? new YeoJohnsonTarget(trainer) : trainer;
+    }
+
+    private Trainer calibrated(Trainer trainer, double draw) {
+        if (draw > 0.15 || facts.rows() > MAX_ROWS_TO_CALIBRATE) {
+            return trainer;
+        }
+        boolean isotonic = draw < 0.05 && facts.rows() >= ROWS_FOR_ISOTONIC;
+        return new Calibrated(trainer, isotonic ? Calibrated.Method.ISOTONIC : Calibrated.Method.PLATT);
+    }
+
+    private Trainer asWished(Trainer trainer) {
+        boolean balanced = wishes.classWeights() == ClassWeights.BALANCED
+                && !PipelineJson.description(trainer).id().equals(Leaderboard.BASELINE);
+        return balanced ? new BalancedClasses(trainer) : trainer;
+    }
+}
