@@ -60,12 +60,12 @@ final class FileRoles {
         put("transform.Interactions", "adds products and ratios of columns", "combine other columns, or in other ways");
         put("transform.MinMaxScaler", "brings the columns to the range from 0 to 1", "scale differently");
         put("transform.PowerTransformer", "makes skewed columns more symmetric", "take a plain logarithm");
-        put("transform.Quantiles", "finds the quantiles of a column", "");
         put("transform.QuantileTransformer", "turns numbers into their places among the others", "scale differently");
         put("transform.RandomTrees", "measures how much columns tell about the target", "");
         put("transform.Ranks", "ranks numbers, and compares the ranks with the target", "");
         put("transform.RobustScaler", "brings the columns to one scale", "scale differently");
         put("transform.Rows", "draws rows at random, always the same ones", "");
+        put("transform.Statistics", "finds what is usual among the numbers of a column", "");
         put(
                 "transform.TargetEncoder",
                 "turns each category into the mean of the target",

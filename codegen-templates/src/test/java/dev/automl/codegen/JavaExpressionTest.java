@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.transform.Imputer;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -32,6 +33,8 @@ class JavaExpressionTest {
         values.addAll(List.of(0, Integer.MIN_VALUE, 42L, Long.MIN_VALUE, true, Task.BINARY));
         values.add(List.of("a", List.of(1, 2), List.of()));
         values.add(new CsvFormat(';', "ISO-8859-1", ',', List.of("-", "\\")));
+        values.add(new Imputer(
+                Imputer.Strategy.MEDIAN, List.of(new Imputer.Rule("a \"b\"", Imputer.Strategy.CONSTANT, -1))));
         values.add(new Schema.Field("x\"", Schema.Kind.BOOLEAN, List.of("n", "y")));
 
         assertThat(compiled(values)).isEqualTo(values);

@@ -4,7 +4,6 @@ import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -69,29 +68,23 @@ public record Imputer(Strategy strategy, List<Rule> rules) implements Transforme
     }
 
     private Filling filling(Column column, List<String> taken) {
-        boolean categories = column instanceof Column.Categorical;
         Rule rule = rules.stream()
                 .filter(candidate -> candidate.column().equals(column.name()))
                 .findFirst()
-                .orElse(new Rule(column.name(), categories ? Strategy.NONE : strategy, 0));
+                .orElse(new Rule(column.name(), column instanceof Column.Numeric ? strategy : Strategy.NONE, 0));
         if (rule.strategy() == Strategy.NONE) {
             return null;
         }
         if (column instanceof Column.Numeric numbers) {
-            double[] sorted = Quantiles.sorted(numbers);
+            double[] sorted = Statistics.sorted(numbers);
             return new Filling(number(sorted, rule), null, indicator(column, sorted.length < column.size(), taken));
         }
-        if (categories && rule.strategy() == Strategy.MOST_FREQUENT) {
-            Column.Categorical levels = (Column.Categorical) column;
+        if (column instanceof Column.Categorical levels && rule.strategy() == Strategy.MOST_FREQUENT) {
             String usual = Levels.byFrequency(levels, 1).stream().findFirst().orElse(null);
             return usual == null ? null : new Filling(0, usual, indicator(column, Levels.anyMissing(levels), taken));
         }
-        if (categories) {
-            throw new IllegalArgumentException(
-                    "'" + column.name() + "' holds categories, whose gaps can be filled with the"
-                            + " most frequent one, not by " + rule.strategy());
-        }
-        return null;
+        throw new IllegalArgumentException("the gaps in '" + column.name() + "' can't be filled by " + rule.strategy()
+                + ": it holds no numbers; in categories the most frequent one can be filled in");
     }
 
     private static String indicator(Column column, boolean gaps, List<String> taken) {
@@ -106,35 +99,10 @@ public record Imputer(Strategy strategy, List<Rule> rules) implements Transforme
             return 0;
         }
         return switch (rule.strategy()) {
-            case MEAN -> mean(sorted);
-            case MOST_FREQUENT -> mostFrequent(sorted);
-            default -> Quantiles.of(sorted, 0.5);
+            case MEAN -> Statistics.mean(sorted);
+            case MOST_FREQUENT -> Statistics.mostFrequent(sorted);
+            default -> Statistics.quantile(sorted, 0.5);
         };
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        // So large that the sum overflows: then the parts are added up.
-        return Double.isFinite(sum)
-                ? sum / values.length
-                : Arrays.stream(values).map(value -> value / values.length).reduce(0, Double::sum);
-    }
-
-    private static double mostFrequent(double[] sorted) {
-        int start = 0; // of a run of equal values
-        int best = 0;
-        int most = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            start = sorted[i] == sorted[start] ? start : i;
-            if (i - start + 1 > most) {
-                most = i - start + 1;
-                best = start;
-            }
-        }
-        return sorted[best];
     }
 
     /**

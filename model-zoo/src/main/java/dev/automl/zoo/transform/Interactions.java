@@ -61,7 +61,7 @@ public record Interactions(int columns) implements Transformer {
         Map<String, Double> strengths = Columns.learn(
                 sample.features(),
                 Column.Numeric.class,
-                column -> Quantiles.moreThanTwo(Quantiles.sorted(column))
+                column -> Statistics.moreThanTwo(Statistics.sorted(column))
                         ? (Double) Ranks.strength(column.values(), target)
                         : null);
         return strengths.entrySet().stream()

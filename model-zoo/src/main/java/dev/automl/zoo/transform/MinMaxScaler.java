@@ -25,7 +25,7 @@ public record MinMaxScaler() implements Transformer {
     }
 
     private static Range range(Column.Numeric column) {
-        double[] sorted = Quantiles.sorted(column);
+        double[] sorted = Statistics.sorted(column);
         return sorted.length == 0 ? new Range(0, 0) : new Range(sorted[0], sorted[sorted.length - 1]);
     }
 

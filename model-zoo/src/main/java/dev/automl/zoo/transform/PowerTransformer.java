@@ -35,8 +35,8 @@ public record PowerTransformer(double minSkewness) implements Transformer {
 
     /** Nothing if the column stays as it is. */
     private Double lambda(Column.Numeric column) {
-        double[] sorted = Quantiles.sorted(column);
-        boolean skewed = Quantiles.moreThanTwo(sorted) && Math.abs(skewness(sorted)) > minSkewness;
+        double[] sorted = Statistics.sorted(column);
+        boolean skewed = Statistics.moreThanTwo(sorted) && Math.abs(skewness(sorted)) > minSkewness;
         return skewed ? YeoJohnson.lambda(sorted) : null;
     }
 

@@ -48,14 +48,14 @@ public record QuantileTransformer(int quantiles, Output output) implements Trans
     }
 
     private Places places(Column.Numeric column) {
-        double[] sorted = Quantiles.sorted(column);
+        double[] sorted = Statistics.sorted(column);
         int count = Math.min(quantiles, sorted.length);
         List<Double> values = new ArrayList<>();
         List<Double> shares = new ArrayList<>();
         for (int i = 0; i < count; ) {
-            double value = Quantiles.of(sorted, i / Math.max(1.0, count - 1));
+            double value = Statistics.quantile(sorted, i / Math.max(1.0, count - 1));
             int first = i;
-            while (i < count && Quantiles.of(sorted, i / Math.max(1.0, count - 1)) == value) {
+            while (i < count && Statistics.quantile(sorted, i / Math.max(1.0, count - 1)) == value) {
                 i++;
             }
             values.add(value);

@@ -33,16 +33,16 @@ public record RobustScaler() implements Transformer {
     public record Scale(double median, double spread) {
 
         static Scale of(Column.Numeric column) {
-            double[] sorted = Quantiles.sorted(column);
+            double[] sorted = Statistics.sorted(column);
             if (sorted.length == 0) {
                 return new Scale(0, 0);
             }
-            double spread = Quantiles.of(sorted, 0.75) - Quantiles.of(sorted, 0.25);
+            double spread = Statistics.quantile(sorted, 0.75) - Statistics.quantile(sorted, 0.25);
             if (spread == 0) {
                 spread = sorted[sorted.length - 1] - sorted[0];
             }
             // Not finite: the numbers are so large that their difference overflows.
-            return new Scale(Quantiles.of(sorted, 0.5), Double.isFinite(spread) ? spread : 0);
+            return new Scale(Statistics.quantile(sorted, 0.5), Double.isFinite(spread) ? spread : 0);
         }
 
         private double of(double value) {

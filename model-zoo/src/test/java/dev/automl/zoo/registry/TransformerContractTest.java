@@ -35,6 +35,7 @@ import dev.automl.zoo.transform.StandardScaler;
 import dev.automl.zoo.transform.TargetEncoder;
 import dev.automl.zoo.transform.Transformer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -127,6 +128,14 @@ class TransformerContractTest {
     void everyTransformerOfTheZooIsTested() {
         assertThat(all().stream().map(Object::getClass).distinct().toList())
                 .containsExactlyInAnyOrderElementsOf(new ArrayList<>(Zoo.transformers()));
+    }
+
+    @Test
+    void theDocumentationNamesThemAll() throws IOException {
+        String table = Files.readString(Path.of("..", "docs", "transformers.md"));
+
+        assertThat(Zoo.transformers())
+                .allSatisfy(type -> assertThat(table).contains("| `" + type.getSimpleName() + "` |"));
     }
 
     @ParameterizedTest

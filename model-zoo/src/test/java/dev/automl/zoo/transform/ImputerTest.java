@@ -105,7 +105,7 @@ class ImputerTest {
                 .withMessageContaining("finite constant");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fit(new Imputer(Strategy.MEAN, List.of(rule)), table(categorical("c", "x"))))
-                .withMessageContaining("'c' holds categories");
+                .withMessageContaining("the gaps in 'c' can't be filled by MEAN");
     }
 
     private static double filling(Strategy strategy, double... values) {
