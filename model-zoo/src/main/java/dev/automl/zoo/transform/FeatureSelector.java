@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  * <p>In each round every column gets a copy with shuffled rows, which can tell nothing; {@link RandomTrees} measure how
  * much columns and copies seem to help. A column that beats the best copy in more than half of the rounds stays. If none
  * does, all stay: then there is nothing to choose by. This is Boruta with a fixed number of rounds: Kursa and Rudnicki,
- * Feature selection with the Boruta package, Journal of Statistical Software 36, 2010.
+ * Feature selection with the Boruta package, Journal of Statistical Software 36, 2010. A column that tells nothing alone,
+ * but only together with another one, can be missed.
  *
  * <p>Looks at 4,000 training rows at most, drawn with a fixed seed. Numbers and categories are judged; dates and texts
  * stay.
