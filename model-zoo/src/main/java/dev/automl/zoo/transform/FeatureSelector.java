@@ -84,8 +84,7 @@ public record FeatureSelector(int rounds) implements Transformer {
     /** Ranks, with missing numbers far below; for categories the places of the levels by name, missing ones behind. */
     private static double[] values(Column column) {
         if (column instanceof Column.Categorical categories) {
-            List<String> levels =
-                    Levels.byFrequency(categories, 1).stream().sorted().toList();
+            List<String> levels = Levels.byName(categories);
             return Arrays.stream(Levels.places(column, levels, -1, levels.size()))
                     .asDoubleStream()
                     .toArray();

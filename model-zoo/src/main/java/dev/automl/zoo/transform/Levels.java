@@ -29,6 +29,11 @@ final class Levels {
                 .toList();
     }
 
+    /** The levels that at least one row has, sorted by name. */
+    static List<String> byName(Column.Categorical column) {
+        return byFrequency(column, 1).stream().sorted().toList();
+    }
+
     static boolean anyMissing(Column.Categorical column) {
         return IntStream.of(column.codes()).anyMatch(code -> code == Column.Categorical.MISSING);
     }

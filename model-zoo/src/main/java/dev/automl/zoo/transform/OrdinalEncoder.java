@@ -16,13 +16,7 @@ public record OrdinalEncoder() implements Transformer {
     @Override
     public Fitted fit(Dataset train) {
         Table table = train.features();
-        return new Fitted(
-                Columns.names(table),
-                Columns.learn(
-                        table,
-                        Column.Categorical.class,
-                        column ->
-                                Levels.byFrequency(column, 1).stream().sorted().toList()));
+        return new Fitted(Columns.names(table), Columns.learn(table, Column.Categorical.class, Levels::byName));
     }
 
     @Override

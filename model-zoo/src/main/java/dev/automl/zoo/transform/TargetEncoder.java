@@ -117,7 +117,7 @@ public record TargetEncoder(int minLevels, double smoothing) implements Transfor
     }
 
     private Encoding encoding(Column.Categorical column, List<Answer> answers, double[] weights, List<String> taken) {
-        List<String> levels = Levels.byFrequency(column, 1);
+        List<String> levels = Levels.byName(column);
         if (levels.size() < minLevels) {
             return null;
         }
