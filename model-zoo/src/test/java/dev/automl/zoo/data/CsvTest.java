@@ -13,6 +13,7 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
@@ -62,6 +63,40 @@ class CsvTest {
         assertThat(categories(data.features(), 2).codes()).containsExactly(1, 0, 1);
         assertThat(data.target().values()).containsExactly(1, 0, 0);
         assertThat(data.target().classes()).containsExactly("no", "yes");
+    }
+
+    @Test
+    void readsColumnsThatWeightAndSplitRowsApartFromFeatures() throws IOException {
+        Schema schema = Schema.regression("y")
+                .numeric("t")
+                .weight("w")
+                .group("g")
+                .time("t")
+                .time("d", "dd.MM.uuuu HH:mm");
+        Path file = file("g,w,t,d,y\nb,2,7,01.02.1970 10:30,1\n,0,,,2\na,1e-3,5,,3\nc,none,1,,\n");
+
+        Dataset data = Csv.read(file, CsvFormat.STANDARD, schema);
+
+        assertThat(data.features().columns()).extracting(Column::name).containsExactly("t");
+        assertThat(data.target().weights()).containsExactly(2, 0, 0.001);
+        assertThat(((Column.Categorical) data.key(Schema.Role.GROUP)).codes()).containsExactly(1, -1, 0);
+        assertThat(((Column.Numeric) data.key(Schema.Role.TIME)).values()).containsExactly(7, Double.NaN, 5);
+        assertThat(data.keys().columns().get(2).number(0)).isEqualTo(31 * 86_400 + 10 * 3600 + 30 * 60);
+        // To predict, only features are needed.
+        Table features = Csv.readFeatures(file("t\n1\n"), CsvFormat.STANDARD, schema);
+        assertThat(numbers(features, 0)).containsExactly(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', is missing", "-0.5, -0.5 is negative", "inf, is infinite", "heavy, is not a number"})
+    void everyRowNeedsAWeight(String cell, String problem) {
+        assertThatThrownBy(() -> Csv.read(
+                        file("w,y\n1,2\n" + cell + ",5\n"),
+                        CsvFormat.STANDARD,
+                        Schema.regression("y").weight("w")))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("line 3, column 'w'")
+                .hasMessageContaining(problem);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.automl.search.data;
 
 import dev.automl.zoo.data.Csv;
 import dev.automl.zoo.data.CsvFormat;
+import dev.automl.zoo.data.DataException;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.inference.CsvFormatDetector;
@@ -37,7 +38,7 @@ public record PreparedData(
     /**
      * Detects, infers, reads and splits.
      *
-     * @throws dev.automl.zoo.data.DataException if the data cannot be used
+     * @throws DataException if the data cannot be used
      */
     public static PreparedData prepare(DataOptions options, long seed) throws IOException {
         CsvFormatDetector.Detected detected = CsvFormatDetector.detect(options.file());
@@ -70,7 +71,7 @@ public record PreparedData(
     /**
      * Reads the rows that are used: those that have a target, and are marked as some part if a column marks rows.
      *
-     * @throws dev.automl.zoo.data.DataException if the data cannot be used
+     * @throws DataException if the data cannot be used
      */
     public static Dataset read(Path file, CsvFormat format, Schema schema) throws IOException {
         return used(Csv.read(file, format, schema), schema);
@@ -78,7 +79,12 @@ public record PreparedData(
 
     private static Dataset used(Dataset data, Schema schema) {
         boolean marked = schema.fields().stream().anyMatch(field -> field.role() == Schema.Role.SPLIT);
-        return marked ? ColumnSplit.used(data) : data;
+        Dataset used = marked ? ColumnSplit.used(data) : data;
+        if (marked && used.rows() == 0) {
+            throw new DataException("the split column (--split-column) says " + SplitCheck.otherMarks(data)
+                    + ", but train, validation or test in no row");
+        }
+        return used;
     }
 
     /**

@@ -85,7 +85,7 @@ final class SplitCheck {
     }
 
     /** What the column that marks rows holds besides the words for the parts. */
-    private static String otherMarks(Dataset everyRow) {
+    static String otherMarks(Dataset everyRow) {
         Column.Categorical marks = (Column.Categorical) everyRow.key(Schema.Role.SPLIT);
         Column.Categorical used =
                 (Column.Categorical) ColumnSplit.used(everyRow).key(Schema.Role.SPLIT);
