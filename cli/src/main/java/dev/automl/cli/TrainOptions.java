@@ -117,14 +117,14 @@ final class TrainOptions {
             names = "--time-column",
             paramLabel = "COLUMN",
             description = "Split in the order of this column, numbers or dates: the latest rows are the test set, and"
-                    + " folds go forward in time. It remains a feature.")
+                    + " folds go forward in time. It remains a feature. Rows without a time count as the earliest.")
     String timeColumn;
 
     @Option(
             names = "--group-column",
             paramLabel = "COLUMN",
             description =
-                    "Rows with the same value in this column are never on both sides of a split. It is no feature.")
+                    "Rows with the same value in this column are never on both sides of a split. It is no feature. A row without one is a group of its own.")
     String groupColumn;
 
     @Option(

@@ -3,6 +3,7 @@ package dev.automl.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.automl.search.sampler.ClassWeights;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
@@ -40,6 +41,11 @@ class ConfigFileTest {
         SAMPLES.put("test-fraction", 0.30000000000000004);
         SAMPLES.put("test", Path.of("t.csv"));
         SAMPLES.put("folds", 7);
+        SAMPLES.put("split-column", "part: 1");
+        SAMPLES.put("time-column", "2020");
+        SAMPLES.put("group-column", "a,b");
+        SAMPLES.put("weight-column", "null");
+        SAMPLES.put("class-weights", ClassWeights.BALANCED);
         SAMPLES.put("metric", Metric.PR_AUC);
         SAMPLES.put("algorithms", List.of("constant"));
         SAMPLES.put("exclude-algorithms", List.of("constant"));

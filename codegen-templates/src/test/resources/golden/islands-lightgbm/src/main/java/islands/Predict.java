@@ -17,7 +17,7 @@ public final class Predict {
         boolean probabilities = args.length == 3 && args[2].equals("--proba");
         if (args.length != 2 && !probabilities) {
             System.err.println("usage: Predict DATA.csv OUT.csv [--proba]");
-            System.err.println("  DATA.csv  needs the columns that Train names; others are ignored");
+            System.err.println("  DATA.csv  needs the columns that Train learns from; others are ignored");
             System.err.println("  OUT.csv   gets one line a row; it is overwritten");
             System.err.println("  --proba   adds the probability of each class");
             System.exit(2);
