@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -161,7 +162,9 @@ final class TrainCommand extends BaseCommand {
                 Optional.ofNullable(options.decimal),
                 // The resolved options must not name it beside a test file or a split column.
                 options.testFraction == null ? DEFAULT_TEST_FRACTION : options.testFraction,
-                optional(options.folds));
+                optional(options.folds),
+                options.sample == null ? OptionalDouble.empty() : OptionalDouble.of(options.sample),
+                options.time == null ? OptionalDouble.empty() : OptionalDouble.of(options.time.toNanos() / 1e9));
         return new RunOptions(
                 data,
                 Optional.ofNullable(options.metric),

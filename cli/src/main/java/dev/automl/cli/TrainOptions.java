@@ -107,6 +107,14 @@ final class TrainOptions {
     Integer folds;
 
     @Option(
+            names = "--sample",
+            paramLabel = "SHARE",
+            converter = Values.ShareOrAll.class,
+            description = "Share of the rows that trials learn from and are scored on; 1 for all. The final fits always"
+                    + " take all rows (default: all, but of large data as much as the time allows).")
+    Double sample;
+
+    @Option(
             names = "--split-column",
             paramLabel = "COLUMN",
             description = "A column that says which rows are for train, validation or test; other rows are left out."

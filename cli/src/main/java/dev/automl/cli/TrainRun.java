@@ -261,7 +261,9 @@ final class TrainRun {
                     + " ones. Bring the file back, or start a new run.");
         }
         SchemaFile schema = folder.schema();
-        return PreparedData.prepare(schema.csv(), schema.inferred(), dataOptions, options.seed());
+        // Trials must see the same rows as before, also if the time is another one now.
+        DataOptions sampled = dataOptions.sampled(description.validation().sampleFraction());
+        return PreparedData.prepare(schema.csv(), schema.inferred(), sampled, options.seed());
     }
 
     private AlgorithmChoice algorithms(PreparedData data) {

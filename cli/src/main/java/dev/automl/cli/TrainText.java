@@ -62,6 +62,16 @@ final class TrainText {
                         + testFile.map(file -> " of " + file.getFileName() + " are the test set; ")
                                 .orElse(putAside(data))
                         + data.plan().describe(data.split().train()));
+        double share = data.plan().sampleFraction();
+        if (share < 1) {
+            info(
+                    "sampled",
+                    String.format(
+                            Locale.ROOT,
+                            "trials see %.0f %% of these %,d rows, the final fits all of them (--sample to override)",
+                            100 * share,
+                            data.split().train().rows()));
+        }
         if (data.plan().validateBy() == SplitMethod.GROUP) {
             GroupCheck check = GroupCheck.of(data.split());
             info(

@@ -106,6 +106,22 @@ final class Values {
         }
     }
 
+    /** A number above 0, up to 1. */
+    static final class ShareOrAll implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            try {
+                double share = Double.parseDouble(text.strip());
+                if (share > 0 && share <= 1) {
+                    return share;
+                }
+            } catch (NumberFormatException e) {
+                // Told below, as for a number out of range.
+            }
+            throw new TypeConversionException("'" + text + "' must be a number above 0, up to 1, such as 0.2");
+        }
+    }
+
     /** One character between the cells of a row. */
     static final class Delimiter implements ITypeConverter<Character> {
         @Override

@@ -49,6 +49,7 @@ class ConfigFileTest {
         SAMPLES.put("metric", Metric.PR_AUC);
         SAMPLES.put("algorithms", List.of("constant"));
         SAMPLES.put("exclude-algorithms", List.of("constant"));
+        SAMPLES.put("sample", 0.25);
         SAMPLES.put("impute", new LinkedHashMap<>(Map.of("", "mean", "a=b, 'c\\", "-1.5")));
         SAMPLES.put("interpretable", true);
         SAMPLES.put("licenses", LicenceRule.PERMISSIVE);

@@ -52,6 +52,9 @@ final class RunRecord {
         if (request.plan().folds() == 1 && request.plan().validateBy() != SplitMethod.COLUMN) {
             validation.put("holdoutFraction", request.plan().holdoutFraction());
         }
+        if (request.plan().sampleFraction() < 1) {
+            validation.put("sampleFraction", request.plan().sampleFraction());
+        }
         json.set("pipeline", PipelineJson.write(request.pipeline()));
         json.put("rankedBy", request.metric().id());
         json.set("scores", MAPPER.valueToTree(request.evaluation()));

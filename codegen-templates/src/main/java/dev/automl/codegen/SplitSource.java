@@ -7,6 +7,7 @@ import dev.automl.zoo.validation.Split;
 import dev.automl.zoo.validation.SplitMethod;
 import dev.automl.zoo.validation.TimeSplit;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** How {@code Train.java} splits the rows: calls of the classes that split them in the search, and the reasons. */
@@ -52,6 +53,29 @@ final class SplitSource {
         return request.data().test().isPresent();
     }
 
+    /** Whether trials saw a part of the rows only. */
+    boolean sampled() {
+        return request.plan().sampleFraction() < 1;
+    }
+
+    /** The rows that trials saw. */
+    String sample() {
+        return "Split.sample(split.train(), " + expressions.of(request.plan().sampleFraction()) + ", SEED)";
+    }
+
+    String sampleWhy() {
+        return String.format(
+                Locale.ROOT,
+                "The search looked at %.0f %% of the other %,d rows, so that it had the time to compare pipelines."
+                        + " All of them count below.",
+                100 * request.plan().sampleFraction(),
+                request.data().otherRows());
+    }
+
+    private String seen() {
+        return sampled() ? "sample" : "split.train()";
+    }
+
     /** Puts the test rows aside. */
     String test() {
         return request.plan().testBy() == SplitMethod.COLUMN
@@ -62,11 +86,8 @@ final class SplitSource {
     /** The single split of a plan without folds. */
     String holdout() {
         return request.plan().validateBy() == SplitMethod.COLUMN
-                ? "ColumnSplit.validation(split.train())"
-                : holdout(
-                        request.plan().validateBy(),
-                        "split.train()",
-                        request.plan().holdoutFraction());
+                ? "ColumnSplit.validation(" + seen() + ")"
+                : holdout(request.plan().validateBy(), seen(), request.plan().holdoutFraction());
     }
 
     private String holdout(SplitMethod method, String rows, double fraction) {
@@ -77,7 +98,7 @@ final class SplitSource {
         return call(
                 request.plan().validateBy(),
                 "folds",
-                "split.train()",
+                seen(),
                 expressions.of(request.plan().folds()));
     }
 
@@ -104,8 +125,8 @@ final class SplitSource {
 
     String validationWhy() {
         int folds = request.plan().folds();
-        String rows = Text.count(request.data().otherRows(), "row");
-        String others = ownTestFile() ? rows : "the other " + rows;
+        String rows = sampled() ? "the sample" : Text.count(request.data().otherRows(), "row");
+        String others = sampled() || ownTestFile() ? rows : "the other " + rows;
         String compared = "What the search compared: ";
         if (request.plan().validateBy() == SplitMethod.COLUMN) {
             return compared

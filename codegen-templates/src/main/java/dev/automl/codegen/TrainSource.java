@@ -80,6 +80,9 @@ final class TrainSource {
         values.put("testSplit", splits.test());
         values.put("folds", request.plan().folds());
         values.put("holdout", splits.holdout());
+        values.put("sampled", splits.sampled());
+        values.put("sample", splits.sample());
+        values.put("sampleWhy", lines("        // ", splits.sampleWhy()));
         values.put("foldSplits", splits.folds());
         values.put("testWhy", lines("        // ", splits.testWhy()));
         values.put("validationWhy", lines("        // ", splits.validationWhy()));

@@ -105,6 +105,13 @@ public final class Train {
         Split split = [=testSplit];
 [/#if]
 
+[#if sampled]
+[#list sampleWhy as line]
+[=line]
+[/#list]
+        Dataset sample = [=sample];
+
+[/#if]
 [#list validationWhy as line]
 [=line]
 [/#list]

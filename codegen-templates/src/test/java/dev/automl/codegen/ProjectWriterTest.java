@@ -108,6 +108,27 @@ class ProjectWriterTest {
     }
 
     @Test
+    void trialsThatSawASampleOnly() throws Exception {
+        ProjectRequest whole = Runs.hostile(folder, Task.MULTICLASS, CONSTANT);
+        ProjectRequest request = Runs.request(
+                whole.data().file(),
+                whole.data().format(),
+                whole.schema(),
+                whole.columns(),
+                CONSTANT,
+                whole.plan().sampled(0.5));
+        Path project = folder.resolve("project");
+        new ProjectWriter().write(request, project);
+
+        assertThat(tree(project).get("src/main/java/" + request.packageName() + "/Train.java"))
+                .contains("Split.sample(split.train(), 0.5, SEED)")
+                .contains("Split.folds(sample, ");
+        assertThat(request.evaluation().validation())
+                .isNotEqualTo(whole.evaluation().validation());
+        assertThat(verified(project, request.evaluation(), Optional.empty())).isEqualTo("reproduced exactly");
+    }
+
+    @Test
     void largeDataStayWhereTheyAre() throws Exception {
         ProjectRequest request = Runs.hostile(folder, Task.BINARY, CONSTANT);
         Path project = folder.resolve("project");

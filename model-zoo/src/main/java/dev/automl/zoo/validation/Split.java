@@ -46,6 +46,15 @@ public record Split(Dataset train, Dataset test) {
     }
 
     /**
+     * A share of the rows, drawn at random; for classification the same share of every class, and at least one row of it.
+     *
+     * @param fraction of the rows, above 0 and below 1
+     */
+    public static Dataset sample(Dataset data, double fraction, long seed) {
+        return holdout(data, 1 - fraction, seed).train();
+    }
+
+    /**
      * Splits the rows into folds, drawn at random, whose sizes differ by one at most; for classification their shares of
      * every class differ by one row at most, too. Every row is a test row of exactly one of the returned splits.
      *

@@ -15,8 +15,10 @@ import java.util.OptionalInt;
  * @param folds how many folds; 1 stands for a single holdout
  * @param holdoutFraction the share of rows in the holdout; counts only if {@code folds} is 1, and no column says which
  *     rows it has
+ * @param sampleFraction the share of the other rows that trials see, training and validation together; 1 for all of them
  */
-public record ValidationPlan(SplitMethod testBy, SplitMethod validateBy, int folds, double holdoutFraction) {
+public record ValidationPlan(
+        SplitMethod testBy, SplitMethod validateBy, int folds, double holdoutFraction, double sampleFraction) {
 
     /** How {@link #choose} decides, in words. */
     public static final String RULE = "5 folds if there are fewer than 20,000 rows, else a holdout of 20 %";
@@ -32,6 +34,19 @@ public record ValidationPlan(SplitMethod testBy, SplitMethod validateBy, int fol
         if (!(holdoutFraction > 0 && holdoutFraction < 1)) {
             throw new IllegalArgumentException("holdoutFraction must be above 0 and below 1, not " + holdoutFraction);
         }
+        if (!(sampleFraction > 0 && sampleFraction <= 1)) {
+            throw new IllegalArgumentException("sampleFraction must be above 0 and at most 1, not " + sampleFraction);
+        }
+    }
+
+    /** Trials see all rows. */
+    public ValidationPlan(SplitMethod testBy, SplitMethod validateBy, int folds, double holdoutFraction) {
+        this(testBy, validateBy, folds, holdoutFraction, 1);
+    }
+
+    /** The same plan with trials that see this share of the rows. */
+    public ValidationPlan sampled(double fraction) {
+        return new ValidationPlan(testBy, validateBy, folds, holdoutFraction, fraction);
     }
 
     /** Everything at random. */
@@ -77,7 +92,8 @@ public record ValidationPlan(SplitMethod testBy, SplitMethod validateBy, int fol
 
     /** The splits that a trial is scored on, made from the rows that are not test rows. */
     public List<Split> splits(Dataset rest, long seed) {
-        return validateBy.validation(rest, folds, holdoutFraction, seed);
+        Dataset seen = sampleFraction < 1 ? Split.sample(rest, sampleFraction, seed) : rest;
+        return validateBy.validation(seen, folds, holdoutFraction, seed);
     }
 
     /** The plan for these rows in words, such as {@code 5 folds of the other 275 rows, stratified}. */

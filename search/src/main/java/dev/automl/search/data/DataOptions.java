@@ -4,6 +4,7 @@ import dev.automl.zoo.inference.InferenceOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -13,6 +14,8 @@ import java.util.OptionalInt;
  * @param missingValues cells that stand for a missing value, besides the usual ones
  * @param delimiter if it is not to be detected; likewise encoding and decimal mark
  * @param testFraction the share of rows to put aside as test set
+ * @param sampleFraction the share of the rows that trials see, if it is not to follow from the budget
+ * @param budgetSeconds the time for the search; empty without a clock
  * @param folds if the number is not to be chosen by the rule
  */
 public record DataOptions(
@@ -24,4 +27,23 @@ public record DataOptions(
         Optional<String> encoding,
         Optional<Character> decimal,
         double testFraction,
-        OptionalInt folds) {}
+        OptionalInt folds,
+        OptionalDouble sampleFraction,
+        OptionalDouble budgetSeconds) {
+
+    /** The same options with trials that see this share of the rows. */
+    public DataOptions sampled(double fraction) {
+        return new DataOptions(
+                file,
+                testFile,
+                columns,
+                missingValues,
+                delimiter,
+                encoding,
+                decimal,
+                testFraction,
+                folds,
+                OptionalDouble.of(fraction),
+                budgetSeconds);
+    }
+}

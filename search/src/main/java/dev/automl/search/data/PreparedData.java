@@ -60,7 +60,8 @@ public record PreparedData(
         Dataset everyRow = Csv.read(options.file(), format, schema);
         Dataset data = used(everyRow, schema);
         Split split = testSplit(data, format, schema, options.testFile(), options.testFraction(), seed);
-        ValidationPlan plan = ValidationPlan.choose(SplitMethod.forTest(data), split.train(), options.folds());
+        ValidationPlan plan = ValidationPlan.choose(SplitMethod.forTest(data), split.train(), options.folds())
+                .sampled(SampleRule.share(split.train(), options));
         SplitCheck check = new SplitCheck(schema, split);
         check.refuseWhatCannotBeScored();
         List<String> allNotices = new ArrayList<>(notices);
