@@ -12,6 +12,7 @@ import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.registry.AlgorithmDescription;
 import dev.automl.zoo.registry.Preprocessing;
+import dev.automl.zoo.validation.ColumnSplit;
 import dev.automl.zoo.validation.Split;
 import dev.automl.zoo.validation.ValidationPlan;
 import java.io.IOException;
@@ -129,8 +130,10 @@ final class Runs {
             Pipeline pipeline,
             ValidationPlan plan)
             throws IOException {
-        Dataset data = Csv.read(file, format, schema);
-        Split split = Split.holdout(data, TEST_FRACTION, SEED);
+        boolean marked = schema.fields().stream().anyMatch(field -> field.role() == Schema.Role.SPLIT);
+        Dataset read = Csv.read(file, format, schema);
+        Dataset data = marked ? ColumnSplit.used(read) : read;
+        Split split = plan.testBy().test(data, TEST_FRACTION, SEED);
         Evaluation baseline = evaluate(new Pipeline(List.of(), new Constant()), split, plan);
         return new ProjectRequest(
                 ProjectNames.project(file, "trial"),
