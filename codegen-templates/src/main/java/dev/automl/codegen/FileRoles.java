@@ -70,6 +70,17 @@ final class FileRoles {
                 "transform.TargetEncoder",
                 "turns each category into the mean of the target",
                 "smooth the means differently, or use other folds");
+        put("transform.DateDifferences", "adds the days from one date to the other", "");
+        put(
+                "transform.DateParts",
+                "turns dates into year, month, day of the week and such",
+                "add a part, such as the quarter or the holidays of your country");
+        put("transform.TextStatistics", "measures what texts look like", "measure something else");
+        put("transform.TextReduction", "turns texts into a few columns of numbers", "");
+        put("transform.TfIdf", "gives each frequent term a column", "");
+        put("transform.Tokens", "takes texts apart", "take texts apart differently, or leave words out");
+        put("transform.TruncatedSvd", "finds the directions in which texts differ the most", "");
+        put("transform.Vocabulary", "chooses and weighs the terms of texts", "weigh terms differently");
         put("transform.YeoJohnson", "is a power transformation for skewed numbers", "");
         put("transform.StandardScaler", "brings the columns to one scale", "scale differently");
         put(

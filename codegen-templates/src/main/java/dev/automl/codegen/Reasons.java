@@ -7,6 +7,8 @@ import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.algorithm.YeoJohnsonTarget;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.transform.CategoryCodes;
+import dev.automl.zoo.transform.DateDifferences;
+import dev.automl.zoo.transform.DateParts;
 import dev.automl.zoo.transform.FeatureSelector;
 import dev.automl.zoo.transform.FrequencyEncoder;
 import dev.automl.zoo.transform.HashingEncoder;
@@ -20,6 +22,9 @@ import dev.automl.zoo.transform.QuantileTransformer;
 import dev.automl.zoo.transform.RobustScaler;
 import dev.automl.zoo.transform.StandardScaler;
 import dev.automl.zoo.transform.TargetEncoder;
+import dev.automl.zoo.transform.TextReduction;
+import dev.automl.zoo.transform.TextStatistics;
+import dev.automl.zoo.transform.TfIdf;
 import dev.automl.zoo.transform.Transformer;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -31,10 +36,7 @@ final class Reasons {
 
     /** One sentence, or nothing for a step that is not known here. */
     static String of(Transformer step, Schema schema) {
-        int categorical = (int) schema.features().stream()
-                .filter(field -> field.kind() == Schema.Kind.CATEGORICAL)
-                .count();
-        String categories = Text.count(categorical, "categorical column");
+        String categories = count(schema, Schema.Kind.CATEGORICAL, "categorical column");
         if (step instanceof Imputer imputer) {
             return imputer(imputer);
         } else if (step instanceof OneHotEncoder) {
@@ -75,6 +77,21 @@ final class Reasons {
                     + " columns that go best along with the target; the algorithm finds such by itself only with trouble.";
         } else if (step instanceof FeatureSelector) {
             return "FeatureSelector: columns that tell no more about the target than shuffled copies of them are left out.";
+        } else if (step instanceof DateDifferences) {
+            return "DateDifferences: the days between two dates often tell more than the dates; the algorithm does not see"
+                    + " them by itself.";
+        } else if (step instanceof DateParts) {
+            return "DateParts: the algorithm takes numbers only, so trend, year, month, day of the week and so on are taken"
+                    + " from the " + count(schema, Schema.Kind.DATE, "date column") + ", as far as they differ.";
+        } else if (step instanceof TextStatistics) {
+            return "TextStatistics: how long the texts of the " + count(schema, Schema.Kind.TEXT, "text column")
+                    + " are, and how much of them is digits, capitals and punctuation.";
+        } else if (step instanceof TextReduction reduction) {
+            return "TextReduction: trees prefer few columns, so each text becomes at most " + reduction.dimensions()
+                    + " numbers that are alike for texts with related words.";
+        } else if (step instanceof TfIdf tfIdf) {
+            return "TfIdf: the algorithm takes numbers only, so each of the " + tfIdf.maxTerms()
+                    + " most frequent terms of a text column becomes a column; rare terms weigh more.";
         }
         return "";
     }
@@ -91,6 +108,15 @@ final class Reasons {
             return "YeoJohnsonTarget: the target is skewed, so a power of it is learned; predictions are turned back.";
         }
         return "";
+    }
+
+    /** Such as "3 text columns". */
+    private static String count(Schema schema, Schema.Kind kind, String one) {
+        return Text.count(
+                (int) schema.features().stream()
+                        .filter(field -> field.kind() == kind)
+                        .count(),
+                one);
     }
 
     private static String manyLevels(int minLevels) {

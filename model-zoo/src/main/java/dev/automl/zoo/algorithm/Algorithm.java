@@ -33,6 +33,9 @@ public @interface Algorithm {
     /** The numbers to predict that it can learn. */
     Numbers numbers() default Numbers.ANY;
 
+    /** Whether it copes with thousands of columns that are 0 in nearly all rows, as texts make them. */
+    boolean manyColumns() default false;
+
     /** Whether a person can read the fitted model and see why it predicts what it does. */
     boolean interpretable() default false;
 

@@ -26,6 +26,7 @@ import org.tribuo.regression.liblinear.LinearRegressionType;
         library = "Tribuo, LibLinear",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.SCALED_NUMBERS,
+        manyColumns = true,
         maxCells = 2_500_000,
         strengths = "Looks at the rows near the border only; good with many columns; in regression robust to outliers.",
         weaknesses = "Finds no interactions and no curves by itself; its probabilities are an afterthought.",

@@ -22,6 +22,7 @@ import org.tribuo.classification.liblinear.LinearClassificationType.LinearType;
         library = "Tribuo, LibLinear",
         tasks = {Task.BINARY, Task.MULTICLASS},
         input = Algorithm.Input.SCALED_NUMBERS,
+        manyColumns = true,
         maxCells = 5_000_000,
         strengths = "Fast; well calibrated probabilities; every weight can be read.",
         weaknesses = "Finds no interactions and no curves by itself.",

@@ -22,6 +22,7 @@ import org.tribuo.regression.liblinear.LinearRegressionType.LinearType;
         library = "Tribuo, LibLinear",
         tasks = Task.REGRESSION,
         input = Algorithm.Input.SCALED_NUMBERS,
+        manyColumns = true,
         maxCells = 5_000_000,
         strengths = "Fast and steady, also with columns that say the same; every weight can be read.",
         weaknesses = "Finds no interactions and no curves by itself; keeps every column; outliers pull it.",

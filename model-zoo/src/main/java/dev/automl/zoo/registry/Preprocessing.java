@@ -5,6 +5,8 @@ import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.transform.CategoryCodes;
+import dev.automl.zoo.transform.DateDifferences;
+import dev.automl.zoo.transform.DateParts;
 import dev.automl.zoo.transform.FeatureSelector;
 import dev.automl.zoo.transform.FrequencyEncoder;
 import dev.automl.zoo.transform.HashingEncoder;
@@ -18,6 +20,9 @@ import dev.automl.zoo.transform.QuantileTransformer;
 import dev.automl.zoo.transform.RobustScaler;
 import dev.automl.zoo.transform.StandardScaler;
 import dev.automl.zoo.transform.TargetEncoder;
+import dev.automl.zoo.transform.TextReduction;
+import dev.automl.zoo.transform.TextStatistics;
+import dev.automl.zoo.transform.TfIdf;
 import dev.automl.zoo.transform.Transformer;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +39,14 @@ public final class Preprocessing {
     private static final int QUANTILES = 1_000;
     private static final int INTERACTING_COLUMNS = 4;
     private static final int SELECTION_ROUNDS = 20;
+    private static final int MAX_DATE_PAIRS = 10;
+
+    // All columns of texts share these: the more there are, the fewer for each.
+    private static final int MAX_TERMS = 2_000;
+    private static final int MIN_TERMS_EACH = 50;
+    private static final int MIN_TEXTS = 2;
+    private static final int MAX_TOPICS = 50;
+    private static final int MIN_TOPICS_EACH = 5;
 
     private final Schema schema;
     private final PreprocessingChoice choice;
@@ -52,13 +65,22 @@ public final class Preprocessing {
     /** The trainer behind the transformers that are chosen. */
     public static Pipeline pipeline(Trainer trainer, Schema schema, PreprocessingChoice choice) {
         Preprocessing preprocessing = new Preprocessing(schema, choice);
-        preprocessing.add(PipelineJson.description(trainer).annotation().input());
+        preprocessing.add(PipelineJson.description(trainer).annotation());
         return new Pipeline(preprocessing.steps, trainer);
     }
 
-    private void add(Algorithm.Input input) {
+    private void add(Algorithm algorithm) {
+        Algorithm.Input input = algorithm.input();
         if (input == Algorithm.Input.ANYTHING) {
             return;
+        }
+        addDates();
+        // Behind the scaler, which must not meet the terms: their weights have one scale already, and a term that is 0
+        // in
+        // nearly all rows would get huge values in the others.
+        boolean terms = algorithm.manyColumns();
+        if (!terms) {
+            addTopics();
         }
         if (choice.interactions()) {
             steps.add(new Interactions(INTERACTING_COLUMNS));
@@ -97,6 +119,45 @@ public final class Preprocessing {
                         choice.scale() == PreprocessingChoice.Scale.ROBUST ? new RobustScaler() : new StandardScaler());
             }
         }
+        if (terms) {
+            addTerms();
+        }
+    }
+
+    private void addDates() {
+        int dates = count(Schema.Kind.DATE);
+        if (dates > 1) {
+            steps.add(new DateDifferences(MAX_DATE_PAIRS));
+        }
+        if (dates > 0) {
+            steps.add(new DateParts());
+        }
+    }
+
+    /** A few dense columns for each column of texts: trees split them better than thousands that are nearly always 0. */
+    private void addTopics() {
+        int texts = count(Schema.Kind.TEXT);
+        if (texts > 0) {
+            steps.add(new TextStatistics());
+            int topics = Math.max(MIN_TOPICS_EACH, MAX_TOPICS / texts);
+            steps.add(new TextReduction(choice.tokens(), maxTerms(texts), topics));
+        }
+    }
+
+    private void addTerms() {
+        int texts = count(Schema.Kind.TEXT);
+        if (texts > 0) {
+            steps.add(new TfIdf(choice.tokens(), maxTerms(texts), MIN_TEXTS));
+        }
+    }
+
+    private static int maxTerms(int texts) {
+        return Math.max(MIN_TERMS_EACH, MAX_TERMS / texts);
+    }
+
+    private int count(Schema.Kind kind) {
+        return (int)
+                schema.features().stream().filter(field -> field.kind() == kind).count();
     }
 
     /** The algorithm takes gaps as they are: they are filled only if something else than the median was asked for. */
@@ -119,7 +180,7 @@ public final class Preprocessing {
     }
 
     private void addIfCategories(Transformer transformer) {
-        if (schema.features().stream().anyMatch(field -> field.kind() == Schema.Kind.CATEGORICAL)) {
+        if (count(Schema.Kind.CATEGORICAL) > 0) {
             steps.add(transformer);
         }
     }

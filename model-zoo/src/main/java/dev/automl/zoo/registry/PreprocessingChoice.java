@@ -1,11 +1,13 @@
 package dev.automl.zoo.registry;
 
 import dev.automl.zoo.transform.Imputer;
+import dev.automl.zoo.transform.Tokens;
 import java.util.List;
 
 /**
  * What there is to choose about the preprocessing. A choice that does not suit the columns or the algorithm has no effect.
  *
+ * @param tokens what texts are taken apart into
  * @param imputer how gaps are filled
  * @param shape what is done to the distribution of numbers, for algorithms that look at distances and sums
  * @param scale how columns are brought to one scale, for the same algorithms
@@ -15,6 +17,7 @@ import java.util.List;
  * @param selection whether columns that tell no more than noise are dropped
  */
 public record PreprocessingChoice(
+        Tokens tokens,
         Imputer imputer,
         Shape shape,
         Scale scale,
@@ -50,6 +53,7 @@ public record PreprocessingChoice(
 
     /** Nothing but what the algorithms need. */
     public static final PreprocessingChoice PLAIN = new PreprocessingChoice(
+            Tokens.WORDS,
             new Imputer(Imputer.Strategy.MEDIAN, List.of()),
             Shape.AS_IT_IS,
             Scale.STANDARD,
@@ -57,9 +61,4 @@ public record PreprocessingChoice(
             Integer.MAX_VALUE,
             false,
             false);
-
-    /** The same with another way to fill gaps. */
-    public PreprocessingChoice with(Imputer other) {
-        return new PreprocessingChoice(other, shape, scale, encoding, manyLevels, interactions, selection);
-    }
 }

@@ -19,6 +19,8 @@ import dev.automl.zoo.algorithm.XgBoost;
 import dev.automl.zoo.algorithm.YeoJohnsonTarget;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.transform.CategoryCodes;
+import dev.automl.zoo.transform.DateDifferences;
+import dev.automl.zoo.transform.DateParts;
 import dev.automl.zoo.transform.FeatureSelector;
 import dev.automl.zoo.transform.FrequencyEncoder;
 import dev.automl.zoo.transform.HashingEncoder;
@@ -32,6 +34,9 @@ import dev.automl.zoo.transform.QuantileTransformer;
 import dev.automl.zoo.transform.RobustScaler;
 import dev.automl.zoo.transform.StandardScaler;
 import dev.automl.zoo.transform.TargetEncoder;
+import dev.automl.zoo.transform.TextReduction;
+import dev.automl.zoo.transform.TextStatistics;
+import dev.automl.zoo.transform.TfIdf;
 import dev.automl.zoo.transform.Transformer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,6 +63,8 @@ public final class Zoo {
 
     private static final List<Class<? extends Transformer>> TRANSFORMERS = List.of(
             CategoryCodes.class,
+            DateDifferences.class,
+            DateParts.class,
             FeatureSelector.class,
             FrequencyEncoder.class,
             HashingEncoder.class,
@@ -70,7 +77,10 @@ public final class Zoo {
             QuantileTransformer.class,
             RobustScaler.class,
             StandardScaler.class,
-            TargetEncoder.class);
+            TargetEncoder.class,
+            TextReduction.class,
+            TextStatistics.class,
+            TfIdf.class);
 
     private static final List<Class<? extends Trainer.Wrapper>> WRAPPERS =
             List.of(BalancedClasses.class, Calibrated.class, LogTarget.class, YeoJohnsonTarget.class);

@@ -20,6 +20,8 @@ import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.transform.CategoryCodes;
+import dev.automl.zoo.transform.DateDifferences;
+import dev.automl.zoo.transform.DateParts;
 import dev.automl.zoo.transform.FeatureSelector;
 import dev.automl.zoo.transform.FrequencyEncoder;
 import dev.automl.zoo.transform.HashingEncoder;
@@ -33,6 +35,10 @@ import dev.automl.zoo.transform.QuantileTransformer;
 import dev.automl.zoo.transform.RobustScaler;
 import dev.automl.zoo.transform.StandardScaler;
 import dev.automl.zoo.transform.TargetEncoder;
+import dev.automl.zoo.transform.TextReduction;
+import dev.automl.zoo.transform.TextStatistics;
+import dev.automl.zoo.transform.TfIdf;
+import dev.automl.zoo.transform.Tokens;
 import dev.automl.zoo.transform.Transformer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,6 +93,8 @@ class TransformerContractTest {
         return List.of(
                 new CategoryCodes(10),
                 new CategoryCodes(1),
+                new DateDifferences(10),
+                new DateParts(),
                 new FeatureSelector(3),
                 new FrequencyEncoder(1),
                 new FrequencyEncoder(5),
@@ -110,7 +118,12 @@ class TransformerContractTest {
                 new RobustScaler(),
                 new StandardScaler(),
                 new TargetEncoder(1, 10),
-                new TargetEncoder(5, 0.5));
+                new TargetEncoder(5, 0.5),
+                new TextReduction(Tokens.WORDS, 100, 2),
+                new TextReduction(Tokens.CHARACTERS, 5, 100),
+                new TextStatistics(),
+                new TfIdf(Tokens.WORDS, 100, 1),
+                new TfIdf(Tokens.WORD_PAIRS, 3, 2));
     }
 
     private static Imputer.Rule rule(String column, Imputer.Strategy strategy) {
@@ -118,7 +131,8 @@ class TransformerContractTest {
     }
 
     /** Those that take dates or texts apart; all others leave them alone. */
-    private static final List<Class<? extends Transformer>> FOR_DATES_AND_TEXTS = List.of();
+    private static final List<Class<? extends Transformer>> FOR_DATES_AND_TEXTS =
+            List.of(DateParts.class, TextReduction.class, TfIdf.class);
 
     static Stream<Transformer> notForDatesAndTexts() {
         return all().stream().filter(transformer -> !FOR_DATES_AND_TEXTS.contains(transformer.getClass()));

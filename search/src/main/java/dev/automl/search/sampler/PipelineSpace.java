@@ -15,6 +15,7 @@ import dev.automl.zoo.registry.PreprocessingChoice;
 import dev.automl.zoo.registry.PreprocessingChoice.Encoding;
 import dev.automl.zoo.registry.PreprocessingChoice.Scale;
 import dev.automl.zoo.registry.PreprocessingChoice.Shape;
+import dev.automl.zoo.transform.Tokens;
 import java.util.SplittableRandom;
 
 /**
@@ -51,6 +52,7 @@ public final class PipelineSpace {
     /** The pipeline to try first. */
     public Pipeline initial(Trainer trainer) {
         PreprocessingChoice choice = new PreprocessingChoice(
+                Tokens.WORDS,
                 wishes.imputer(),
                 facts.largestSkewness() > VERY_SKEWED ? Shape.POWER : Shape.AS_IT_IS,
                 Scale.STANDARD,
@@ -64,6 +66,7 @@ public final class PipelineSpace {
     /** Another pipeline, made from the random numbers alone. */
     public Pipeline random(Trainer trainer, SplittableRandom random) {
         // Always the same draws in the same order, so that one choice does not shift the others.
+        double tokens = random.nextDouble();
         double shape = random.nextDouble();
         double scale = random.nextDouble();
         double encoding = random.nextDouble();
@@ -72,6 +75,7 @@ public final class PipelineSpace {
         double target = random.nextDouble();
         double calibration = random.nextDouble();
         PreprocessingChoice choice = new PreprocessingChoice(
+                tokens < 0.4 ? Tokens.WORDS : tokens < 0.7 ? Tokens.WORD_PAIRS : Tokens.CHARACTERS,
                 wishes.imputer(),
                 shape(shape),
                 scale < 0.25 ? Scale.ROBUST : Scale.STANDARD,

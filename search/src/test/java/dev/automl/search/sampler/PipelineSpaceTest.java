@@ -1,0 +1,108 @@
+package dev.automl.search.sampler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.automl.search.Examples;
+import dev.automl.zoo.algorithm.BalancedClasses;
+import dev.automl.zoo.algorithm.Calibrated;
+import dev.automl.zoo.algorithm.Constant;
+import dev.automl.zoo.algorithm.LogTarget;
+import dev.automl.zoo.algorithm.Ridge;
+import dev.automl.zoo.algorithm.Trainer;
+import dev.automl.zoo.algorithm.YeoJohnsonTarget;
+import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.data.Task;
+import dev.automl.zoo.pipeline.Pipeline;
+import dev.automl.zoo.registry.Zoo;
+import dev.automl.zoo.transform.FeatureSelector;
+import dev.automl.zoo.transform.Imputer;
+import dev.automl.zoo.transform.Interactions;
+import dev.automl.zoo.transform.OneHotEncoder;
+import dev.automl.zoo.transform.PowerTransformer;
+import dev.automl.zoo.transform.StandardScaler;
+import dev.automl.zoo.transform.TargetEncoder;
+import dev.automl.zoo.transform.Transformer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class PipelineSpaceTest {
+
+    private static final Schema SCHEMA =
+            Schema.regression("y").numeric("a", "b").categorical("c");
+    private static final Trainer RIDGE = new Ridge(1);
+
+    private static TableFacts facts(Task task, double skewness, int levels, double targetSkewness, double lowest) {
+        return new TableFacts(task, 5_000, 20, 2, skewness, levels, targetSkewness, lowest);
+    }
+
+    private static PipelineSpace space(TableFacts facts) {
+        return new PipelineSpace(SCHEMA, facts, PipelineWishes.NONE);
+    }
+
+    /** The kinds of steps and wrappers that two hundred random pipelines have. */
+    private static Set<Class<?>> drawn(PipelineSpace space, Trainer trainer) {
+        SplittableRandom random = new SplittableRandom(1);
+        Set<Class<?>> kinds = new HashSet<>();
+        for (int i = 0; i < 200; i++) {
+            Pipeline pipeline = space.random(trainer, random);
+            pipeline.transformers().forEach(step -> kinds.add(step.getClass()));
+            kinds.add(pipeline.trainer().getClass());
+        }
+        return kinds;
+    }
+
+    @Test
+    void thePlainThingComesFirstOnPlainData() {
+        List<Transformer> steps =
+                space(facts(Task.REGRESSION, 0.5, 5, 0, -1)).initial(RIDGE).transformers();
+
+        assertThat(steps)
+                .containsExactly(
+                        new Imputer(Imputer.Strategy.MEDIAN, List.of()),
+                        new OneHotEncoder(50, 3),
+                        new StandardScaler());
+    }
+
+    @Test
+    void skewedNumbersAndManyLevelsAreSeenToFromTheFirst() {
+        List<Transformer> steps =
+                space(facts(Task.REGRESSION, 3, 500, 0, -1)).initial(RIDGE).transformers();
+
+        assertThat(steps).contains(new PowerTransformer(1), new TargetEncoder(51, 10));
+    }
+
+    @Test
+    void triesWhatTheDataGiveAReasonFor() {
+        assertThat(drawn(space(facts(Task.REGRESSION, 3, 30, 2, 0)), RIDGE))
+                .contains(
+                        LogTarget.class,
+                        YeoJohnsonTarget.class,
+                        PowerTransformer.class,
+                        TargetEncoder.class,
+                        Interactions.class,
+                        FeatureSelector.class);
+        assertThat(drawn(space(facts(Task.REGRESSION, 0, 3, 0, 0)), RIDGE))
+                .doesNotContain(LogTarget.class, YeoJohnsonTarget.class, PowerTransformer.class, TargetEncoder.class);
+        assertThat(drawn(space(facts(Task.REGRESSION, 0, 3, 2, -1)), RIDGE))
+                .contains(YeoJohnsonTarget.class)
+                .doesNotContain(LogTarget.class);
+        assertThat(drawn(space(facts(Task.BINARY, 0, 3, 0, 0)), new Constant())).contains(Calibrated.class);
+    }
+
+    @Test
+    void everyTrainerButTheBaselineIsBalancedIfAsked() {
+        PipelineWishes wishes =
+                new PipelineWishes(PipelineWishes.NONE.imputer(), ClassWeights.BALANCED, List.of(), List.of());
+        PipelineSpace space = new PipelineSpace(Examples.SCHEMA, TableFacts.of(Examples.dataset(100)), wishes);
+
+        assertThat(space.initial(new Constant()).trainer()).isEqualTo(new Constant());
+        Zoo.algorithms(Task.BINARY).stream().skip(1).forEach(algorithm -> {
+            Trainer trainer = algorithm.create(algorithm.initial());
+            assertThat(space.initial(trainer).trainer()).isEqualTo(new BalancedClasses(trainer));
+            assertThat(space.random(trainer, new SplittableRandom(1)).trainer()).isInstanceOf(BalancedClasses.class);
+        });
+    }
+}
