@@ -15,6 +15,8 @@ import dev.automl.search.finals.Refit;
 import dev.automl.search.journal.Journal;
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.leaderboard.LeaderboardRow;
+import dev.automl.search.profile.Profile;
+import dev.automl.search.profile.Profiler;
 import dev.automl.search.run.RunDescription;
 import dev.automl.search.run.RunFolder;
 import dev.automl.search.run.SchemaFile;
@@ -76,6 +78,7 @@ final class TrainRun {
      */
     record Outcome(
             RunFolder folder,
+            Profile profile,
             Leaderboard leaderboard,
             List<Handover> handovers,
             Map<Handover, VerificationResult> verified,
@@ -97,6 +100,8 @@ final class TrainRun {
 
         PreparedData data = prepare();
         text.data(data, options.data().testFile());
+        Profile profile = Profiler.profile(data, options.data());
+        text.alerts(profile);
         AlgorithmChoice choice = algorithms(data);
         text.algorithms(choice);
         Metric metric = metric(data.inferred().schema().task());
@@ -107,15 +112,22 @@ final class TrainRun {
         try (Journal journal = Journal.open(folder.journalFile())) {
             RunDescription description = RunDescriber.describe(options, data, choice, metric);
             Json.write(folder.schemaFile(), new SchemaFile(SchemaFile.FORMAT, data.format(), data.inferred()));
+            Json.write(folder.profileFile(), profile);
             Files.writeString(folder.optionsFile(), options.resolved());
             Json.write(folder.runFile(), description);
             journal.runStarted(RunDescriber.environment(description));
-            return searchAndHandOver(folder, journal, data, choice, metric, clock);
+            return searchAndHandOver(folder, journal, data, profile, choice, metric, clock);
         }
     }
 
     private Outcome searchAndHandOver(
-            RunFolder folder, Journal journal, PreparedData data, AlgorithmChoice choice, Metric metric, Clock clock)
+            RunFolder folder,
+            Journal journal,
+            PreparedData data,
+            Profile profile,
+            AlgorithmChoice choice,
+            Metric metric,
+            Clock clock)
             throws IOException, InterruptedException {
         List<Split> folds = data.folds();
         TrialEvaluator evaluator = new TrialEvaluator(folds, clock::elapsedSeconds);
@@ -144,7 +156,7 @@ final class TrainRun {
                         "search-ended",
                         json -> json.put("reason", outcome.end().name()).put("elapsedSeconds", clock.elapsedSeconds()));
                 text.searchEnded(outcome, clock);
-                return handOver(folder, journal, data, metric, outcome.results(), clock, hook);
+                return handOver(folder, journal, data, profile, metric, outcome.results(), clock, hook);
             }
         }
     }
@@ -161,6 +173,7 @@ final class TrainRun {
             RunFolder folder,
             Journal journal,
             PreparedData data,
+            Profile profile,
             Metric metric,
             List<TrialResult> results,
             Clock clock,
@@ -192,7 +205,7 @@ final class TrainRun {
         });
         text.leaderboard(leaderboard);
         Map<Handover, VerificationResult> verified = verify(folder, journal, handovers, hook);
-        Outcome outcome = new Outcome(folder, leaderboard, handovers, verified, hook.interrupted());
+        Outcome outcome = new Outcome(folder, profile, leaderboard, handovers, verified, hook.interrupted());
         text.handedOver(outcome);
         return outcome;
     }

@@ -11,6 +11,8 @@ import dev.automl.search.SearchEnd;
 import dev.automl.search.data.GroupCheck;
 import dev.automl.search.data.PreparedData;
 import dev.automl.search.leaderboard.Leaderboard;
+import dev.automl.search.profile.Alert;
+import dev.automl.search.profile.Profile;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialState;
 import dev.automl.zoo.data.Task;
@@ -20,8 +22,10 @@ import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.validation.SplitMethod;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -32,6 +36,8 @@ final class TrainText {
     private static final int NAMED_COLUMNS = 8;
 
     private static final int LONGEST_NAME = 40;
+    private static final int SHOWN_ALERTS = 6;
+    private static final int SHOWN_ALERTS_OF_A_KIND = 3;
 
     private final Console console;
     private final boolean json;
@@ -113,6 +119,29 @@ final class TrainText {
 
     private static boolean isLeftOut(ColumnDecision column) {
         return column.use().equals(ColumnDecision.LEFT_OUT);
+    }
+
+    /** What the user should look at, the most important first; of one kind a few, and so in all. */
+    void alerts(Profile profile) {
+        List<Alert> alerts = profile.alerts(Alert.State.ALERTED);
+        Map<String, Integer> shownOf = new HashMap<>();
+        int shown = 0;
+        for (Alert alert : alerts) {
+            if (console.isVerbose()
+                    || shown < SHOWN_ALERTS && shownOf.merge(alert.code(), 1, Integer::sum) <= SHOWN_ALERTS_OF_A_KIND) {
+                info("alert", alert.message());
+                shown++;
+            }
+        }
+        if (shown < alerts.size()) {
+            info(
+                    "",
+                    "and " + count(alerts.size() - shown, "more alert")
+                            + "; --verbose or the run's profile.json has all");
+        }
+        for (Alert alert : profile.alerts(Alert.State.DONE)) {
+            Lines.of("done", alert.message(), width()).forEach(console::detail);
+        }
     }
 
     void algorithms(AlgorithmChoice choice) {

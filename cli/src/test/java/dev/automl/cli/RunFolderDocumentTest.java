@@ -128,6 +128,17 @@ class RunFolderDocumentTest {
     }
 
     @Test
+    void profile() throws IOException {
+        List<Row> rows = table("profile.json", 0);
+        JsonNode json = Runs.json(run.resolve("profile.json"));
+        assertThat(fields(json)).isEqualTo(names(rows));
+        assertNestedFieldsAreMentioned(rows, json);
+        Set<String> codes = new TreeSet<>();
+        json.path("alerts").forEach(alert -> codes.add(alert.path("code").asText()));
+        assertThat(codes).isEqualTo(names(table("profile.json", 1)));
+    }
+
+    @Test
     void journal() throws IOException {
         Map<String, Set<String>> documented = new LinkedHashMap<>();
         for (Row row : table("trials.jsonl", 0)) {

@@ -60,6 +60,10 @@ public record RunFolder(Path path) {
         return path.resolve("schema.json");
     }
 
+    public Path profileFile() {
+        return path.resolve("profile.json");
+    }
+
     public Path journalFile() {
         return path.resolve("trials.jsonl");
     }

@@ -1,0 +1,34 @@
+package dev.automl.search.profile;
+
+import java.util.List;
+
+/** Every check. A new one is one file and one line here, and one in {@code docs/run-folder.md}. */
+final class Rules {
+
+    /** In the order in which they are shown: what makes scores worthless first. */
+    static final List<Rule> ALL = List.of(
+            new FunctionOfTarget(),
+            new TargetLeakage(),
+            new TextLeakage(),
+            new SumLeakage(),
+            new IdentifierPredicts(),
+            new DuplicatesAcrossSplit(),
+            new TooFewRows(),
+            new ClassBelowFolds(),
+            new ClassImbalance(),
+            new SkewedTarget(),
+            new InfiniteValues(),
+            new SentinelValues(),
+            new OutOfRange(),
+            new MostlyMissing(),
+            new NearConstant(),
+            new HighCardinality(),
+            new DuplicateRows(),
+            new DuplicateColumns(),
+            // Inference does not tell odd cells yet.
+            new OddCells(column -> 0),
+            new LeftOutColumns(),
+            new LeftOutRows());
+
+    private Rules() {}
+}
