@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,6 +181,49 @@ class TrainCommandTest {
         assertThat(result.err()).contains("left out    same0: ", "            and 293 more columns; ");
         assertThat(Runs.json(run().resolve("schema.json")).path("inferred").path("columns"))
                 .hasSize(302);
+    }
+
+    /** A number that gives the class away, twelve columns that hardly vary, and an identifier. */
+    private Path trapped() throws IOException {
+        StringBuilder text = new StringBuilder("user_id,x,leak");
+        IntStream.range(0, 12).forEach(c -> text.append(",flag").append(c));
+        text.append(",y\n");
+        Random random = new Random(1);
+        for (int row = 0; row < 300; row++) {
+            boolean yes = random.nextBoolean();
+            text.append(7 * row % 300)
+                    .append(',')
+                    .append(random.nextInt(1000))
+                    .append(',')
+                    .append(yes ? 4 : 2);
+            int marked = row;
+            IntStream.range(0, 12).forEach(c -> text.append(marked == 10 * c || marked == 9 ? ",1" : ",0"));
+            text.append(yes ? ",yes\n" : ",no\n");
+        }
+        return Files.writeString(folder.resolve("trapped.csv"), text);
+    }
+
+    @Test
+    void alertsAreShownAndWritten() throws IOException {
+        String[] arguments = {trapped().toString(), "--target", "y", "--max-trials", "1", "--no-verify", "--json"};
+        Cli.Result result = train(arguments);
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(Runs.unwrapped(result.err()))
+                .contains(
+                        "alert 'leak' has one value only for each class of 'y' alert 'flag0' has the same value in all"
+                                + " rows but ",
+                        " and 9 more alerts; --verbose or the run's profile.json has all searching ")
+                .doesNotContain("done 'user_id'");
+        JsonNode profile = Runs.json(run().resolve("profile.json"));
+        assertThat(Runs.json(result.out()).path("alerts")).isNotEmpty().isEqualTo(profile.path("alerts"));
+    }
+
+    @Test
+    void verboseShowsEveryAlertAndWhatWasDone() throws IOException {
+        Cli.Result result = train(trapped().toString(), "--target", "y", "--max-trials", "1", "--no-verify", "-v");
+        assertThat(Runs.unwrapped(result.err()))
+                .contains("alert 'flag11' has the same value", "done 'user_id' is left out: identifier")
+                .doesNotContain("more alerts");
     }
 
     @Test

@@ -142,6 +142,16 @@ record SampledColumn(Column column, int[] rows, int[] groups, int[] sizes, doubl
         return sizes.length == 0 ? 0 : size() - sizes[largestGroup()];
     }
 
+    /** Shannon's, of the values, in nats: the logarithm of how many equally frequent ones would tell as much. */
+    double entropy() {
+        double sum = 0;
+        for (int size : sizes) {
+            double share = (double) size / size();
+            sum -= share * Math.log(share);
+        }
+        return sum;
+    }
+
     /** The number that this share of the present rows does not exceed. */
     double quantile(double share) {
         double wanted = share * present();

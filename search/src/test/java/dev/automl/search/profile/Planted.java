@@ -142,16 +142,21 @@ final class Planted {
         Dataset data = new Dataset(new Table(rows, columns), target);
         int[] test = IntStream.range(0, rows).filter(row -> row % 5 == 4).toArray();
         int[] train = IntStream.range(0, rows).filter(row -> row % 5 != 4).toArray();
-        return profile(data, new Split(data.select(train), data.select(test)), new Table(train.length, List.of()));
+        return Profiler.profile(
+                data(new Split(data.select(train), data.select(test)), new Table(train.length, List.of())));
     }
 
     /** When no row is a test row, and these identifiers were left out. */
     Profile withoutTest(Column... identifiers) {
-        Dataset data = new Dataset(new Table(rows, columns), target);
-        return profile(data, new Split(data, data.select(new int[0])), new Table(rows, List.of(identifiers)));
+        return Profiler.profile(data(identifiers));
     }
 
-    private Profile profile(Dataset data, Split split, Table identifiers) {
+    ProfiledData data(Column... identifiers) {
+        Dataset data = new Dataset(new Table(rows, columns), target);
+        return data(new Split(data, data.select(new int[0])), new Table(rows, List.of(identifiers)));
+    }
+
+    private ProfiledData data(Split split, Table identifiers) {
         List<Field> fields = columns.stream()
                 .map(column -> new Field(column.name(), Kind.NUMERIC, List.of()))
                 .toList();
@@ -161,7 +166,7 @@ final class Planted {
         InferredSchema inferred = new InferredSchema(
                 new Schema(target.task(), "y", target.classes(), fields), "", decisions, rows + 3, 3);
         PreparedData prepared = new PreparedData(
-                CsvFormat.STANDARD, List.of(), inferred, data, split, new ValidationPlan(5, 0.2), SEED);
-        return Profiler.profile(ProfiledData.of(prepared, identifiers));
+                CsvFormat.STANDARD, List.of(), inferred, split.train(), split, new ValidationPlan(5, 0.2), SEED);
+        return ProfiledData.of(prepared, identifiers);
     }
 }
