@@ -8,7 +8,7 @@ import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.pipeline.Pipeline;
-import dev.automl.zoo.registry.DefaultPreprocessing;
+import dev.automl.zoo.registry.Preprocessing;
 import dev.automl.zoo.registry.Zoo;
 import dev.automl.zoo.validation.SplitMethod;
 import dev.automl.zoo.validation.ValidationPlan;
@@ -154,7 +154,7 @@ class SplitEmissionTest {
 
     /** Emits a project, runs it, and compares the scores; gives its files. */
     private Map<String, String> emitted(Schema schema, ValidationPlan plan, Trainer trainer) throws Exception {
-        Pipeline pipeline = DefaultPreprocessing.pipeline(trainer, schema);
+        Pipeline pipeline = Preprocessing.pipeline(trainer, schema);
         ProjectRequest request = Runs.request(file(), CsvFormat.STANDARD, schema, List.of(), pipeline, plan);
         Path project = folder.resolve("project");
         new ProjectWriter().write(request, project);

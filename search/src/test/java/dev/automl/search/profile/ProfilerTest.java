@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -145,7 +146,9 @@ class ProfilerTest {
                 Optional.empty(),
                 Optional.empty(),
                 0.2,
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
         Profile profile = Profiler.profile(PreparedData.prepare(options, 42), options);
         assertThat(profile.alerts(State.ALERTED))
                 .singleElement()
