@@ -101,9 +101,14 @@ public record DateParts() implements Transformer {
             double value = part.of(time);
             return switch (form) {
                 case NUMBER -> value;
-                case SINE -> StrictMath.sin(2 * Math.PI * value / part.cycle);
-                case COSINE -> StrictMath.cos(2 * Math.PI * value / part.cycle);
+                case SINE -> rounded(StrictMath.sin(2 * Math.PI * value / part.cycle));
+                case COSINE -> rounded(StrictMath.cos(2 * Math.PI * value / part.cycle));
             };
+        }
+
+        /** Places of the same height on the circle get the same number, and those at its middle 0, never -0. */
+        private static double rounded(double value) {
+            return Math.rint(value * 1e12) / 1e12 + 0.0;
         }
     }
 
