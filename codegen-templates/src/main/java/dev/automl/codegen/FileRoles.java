@@ -96,6 +96,7 @@ final class FileRoles {
         put("algorithm.XgBoostLibrary", "loads the native code of XGBoost", "");
         put("algorithm.NativeLibraryException", "is the error for native code that cannot be loaded", "");
         put("algorithm.Probabilities", "makes probabilities add up to 1", "");
+        put("algorithm.RepeatedRows", "lets rows count by their weights", "");
         put("algorithm.Require", "checks hyperparameters", "");
         put("algorithm.TargetScale", "scales the numbers to predict, and scales predictions back", "");
         put("algorithm.Calibrated", "corrects the probabilities of the algorithm", "");

@@ -11,7 +11,8 @@ record BoostingTarget(Task task, TargetScale scale) {
 
     static BoostingTarget of(Target target) {
         boolean numbers = target.task() == Task.REGRESSION;
-        return new BoostingTarget(target.task(), numbers ? TargetScale.of(target.values()) : TargetScale.NONE);
+        return new BoostingTarget(
+                target.task(), numbers ? TargetScale.of(target.values(), target.weights()) : TargetScale.NONE);
     }
 
     /** The labels for the library: scaled numbers, or the indices of the classes. */

@@ -19,6 +19,7 @@ import java.util.Arrays;
         library = "none",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.ANYTHING,
+        interpretable = true,
         strengths = "Always works; shows what a score is worth.",
         weaknesses = "Learns nothing from the features.",
         cost = "rows",
@@ -27,18 +28,19 @@ public record Constant() implements Trainer {
 
     @Override
     public Model fit(Dataset train, long seed) {
-        Target target = train.target();
+        Target target = train.counted().target();
+        double total = Arrays.stream(target.weights()).sum();
         if (target.task() == Task.REGRESSION) {
             double sum = 0;
-            for (double value : target.values()) {
-                sum += value;
+            for (int row = 0; row < target.rows(); row++) {
+                sum += target.weights()[row] * target.values()[row];
             }
-            return new Fitted(new double[] {sum / target.rows()});
+            return new Fitted(new double[] {sum / total});
         }
         double[] shares = new double[target.classes().size()];
-        int[] counts = target.classCounts();
+        double[] weights = target.classWeights();
         for (int c = 0; c < shares.length; c++) {
-            shares[c] = (double) counts[c] / target.rows();
+            shares[c] = weights[c] / total;
         }
         return new Fitted(shares);
     }

@@ -30,6 +30,7 @@ import org.tribuo.regression.rtree.impurity.MeanSquaredError;
         input = Algorithm.Input.NUMBERS,
         maxRows = 5_000,
         maxCells = 200_000,
+        interpretable = true,
         strengths = "Can be read as a list of questions; no scaling needed; finds interactions.",
         weaknesses = "Unsteady: other rows, another tree; predicts in steps; forests and boosting are better.",
         cost = "rows x columns x depth; for regression rows^2 x columns",
@@ -60,7 +61,8 @@ public record DecisionTree(
     }
 
     @Override
-    public Model fit(Dataset train, long seed) {
+    public Model fit(Dataset weighted, long seed) {
+        Dataset train = RepeatedRows.of(weighted);
         if (train.target().task().isClassification()) {
             CARTClassificationTrainer trainer = new CARTClassificationTrainer(
                     maxDepth,

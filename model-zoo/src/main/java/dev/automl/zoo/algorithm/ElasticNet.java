@@ -26,6 +26,7 @@ import org.tribuo.regression.slm.SparseLinearModel;
         tasks = Task.REGRESSION,
         input = Algorithm.Input.SCALED_NUMBERS,
         maxCells = 1_000_000,
+        interpretable = true,
         strengths = "Leaves out columns that do not help; keeps groups of similar ones; every weight can be read.",
         weaknesses = "Finds no interactions and no curves by itself; outliers pull it.",
         cost = "rows x columns x passes (10 to 1000, more for a small penalty)",
@@ -51,7 +52,8 @@ public record ElasticNet(
     }
 
     @Override
-    public Model fit(Dataset train, long seed) {
+    public Model fit(Dataset weighted, long seed) {
+        Dataset train = RepeatedRows.of(weighted);
         TargetScale scale = TargetScale.of(train.target().values());
         double[] target = scale.apply(train.target().values());
         ElasticNetCDTrainer trainer = new ElasticNetCDTrainer(penalty, l1Ratio, TOLERANCE, MAX_PASSES, false, seed);

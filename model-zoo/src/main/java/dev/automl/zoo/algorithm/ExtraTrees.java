@@ -71,7 +71,8 @@ public record ExtraTrees(
     }
 
     @Override
-    public Model fit(Dataset train, long seed) {
+    public Model fit(Dataset all, long seed) {
+        Dataset train = all.counted();
         LightGbmLibrary.load();
         ForestTarget coding = ForestTarget.of(train.target());
         String parameters = String.join(
@@ -92,7 +93,10 @@ public record ExtraTrees(
             // error before the first tree, so that every tree learns the whole target, with means as leaf values.
             float[] gradients = gradients(train.target(), coding);
             float[] hessians = new float[gradients.length];
-            Arrays.fill(hessians, 1);
+            for (int i = 0; i < hessians.length; i++) {
+                hessians[i] = (float) train.target().weights()[i % train.rows()];
+                gradients[i] *= hessians[i];
+            }
             for (int tree = 0; tree < trees; tree++) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new CancellationException("stopped after " + tree + " of " + trees + " trees");

@@ -2,6 +2,7 @@ package dev.automl.zoo.algorithm;
 
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
+import java.util.Arrays;
 
 /**
  * What the trees of a forest learn: a scaled number, or for each class whether a row belongs to it (1 or 0). The average
@@ -14,13 +15,14 @@ record ForestTarget(Task task, TargetScale scale, double[] means) {
 
     static ForestTarget of(Target target) {
         if (target.task() == Task.REGRESSION) {
-            return new ForestTarget(target.task(), TargetScale.of(target.values()), new double[] {0});
+            return new ForestTarget(target.task(), TargetScale.of(target.values(), target.weights()), new double[] {0});
         }
-        int[] counts = target.classCounts();
+        double[] counts = target.classWeights();
+        double rows = Arrays.stream(target.weights()).sum();
         double[] shares = new double[target.task() == Task.BINARY ? 1 : counts.length];
         for (int output = 0; output < shares.length; output++) {
             int label = target.task() == Task.BINARY ? 1 : output;
-            shares[output] = (double) counts[label] / target.rows();
+            shares[output] = counts[label] / rows;
         }
         return new ForestTarget(target.task(), TargetScale.NONE, shares);
     }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
         tasks = Task.REGRESSION,
         input = Algorithm.Input.SCALED_NUMBERS,
         maxCells = 1_000_000,
+        interpretable = true,
         strengths = "Leaves out columns that do not help; every weight can be read.",
         weaknesses = "Finds no interactions and no curves by itself; picks one of several similar columns by chance.",
         cost = "rows x columns x passes (10 to 1000, more for a small penalty)",

@@ -72,12 +72,14 @@ public record LightGbm(
     }
 
     @Override
-    public Model fit(Dataset train, long seed) {
+    public Model fit(Dataset all, long seed) {
+        Dataset train = all.counted();
         LightGbmLibrary.load();
         BoostingTarget coding = BoostingTarget.of(train.target());
         String parameters = parameters(train.target(), seed);
         try (LGBMDataset data = LightGbmData.dataset(train.features(), parameters)) {
             data.setField("label", coding.labels(train.target()));
+            LightGbmData.setWeights(data, train.target());
             try (LGBMBooster booster = LGBMBooster.create(data, parameters)) {
                 boolean finished = false; // when no leaf can be split any more
                 for (int round = 0; round < rounds && !finished; round++) {

@@ -2,6 +2,7 @@ package dev.automl.zoo.algorithm;
 
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Table;
+import dev.automl.zoo.data.Target;
 import io.github.metarank.lightgbm4j.LGBMDataset;
 import io.github.metarank.lightgbm4j.LGBMException;
 import java.util.ArrayList;
@@ -28,6 +29,17 @@ final class LightGbmData {
         String withCategories = parameters + " categorical_feature=" + String.join(",", categorical);
         return LGBMDataset.createFromMat(
                 values(features), features.rows(), width(features), true, withCategories, null);
+    }
+
+    /** How much each row counts; nothing to say if all count the same. */
+    static void setWeights(LGBMDataset data, Target target) throws LGBMException {
+        if (!target.equalWeights()) {
+            float[] weights = new float[target.rows()];
+            for (int row = 0; row < weights.length; row++) {
+                weights[row] = (float) target.weights()[row];
+            }
+            data.setField("weight", weights);
+        }
     }
 
     /** The values row after row. LightGBM wants a column at least: a table without any gets one of zeros. */

@@ -28,6 +28,7 @@ import org.tribuo.regression.liblinear.LinearRegressionType;
         input = Algorithm.Input.SCALED_NUMBERS,
         manyColumns = true,
         maxCells = 2_500_000,
+        interpretable = true,
         strengths = "Looks at the rows near the border only; good with many columns; in regression robust to outliers.",
         weaknesses = "Finds no interactions and no curves by itself; its probabilities are an afterthought.",
         cost = "rows x columns x classes x iterations (about 10), for each of 4 fits",
@@ -49,7 +50,8 @@ public record LinearSvm(
     }
 
     @Override
-    public Model fit(Dataset train, long seed) {
+    public Model fit(Dataset weighted, long seed) {
+        Dataset train = RepeatedRows.of(weighted);
         if (train.target().task().isClassification()) {
             return LinearModel.classifier(calibrate(margins(train, seed), train, seed));
         }

@@ -24,6 +24,7 @@ import org.tribuo.classification.liblinear.LinearClassificationType.LinearType;
         input = Algorithm.Input.SCALED_NUMBERS,
         manyColumns = true,
         maxCells = 5_000_000,
+        interpretable = true,
         strengths = "Fast; well calibrated probabilities; every weight can be read.",
         weaknesses = "Finds no interactions and no curves by itself.",
         cost = "rows x columns x classes x iterations (about 10)",
@@ -42,7 +43,8 @@ public record LogisticRegression(
 
     @Override
     public Model fit(Dataset train, long seed) {
-        return LinearModel.classifier(LibLinear.classify(train, LinearType.L2R_LR, cost, TOLERANCE, seed));
+        return LinearModel.classifier(
+                LibLinear.classify(RepeatedRows.of(train), LinearType.L2R_LR, cost, TOLERANCE, seed));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.automl.zoo.data.Task;
 import dev.automl.zoo.tuning.IntRange;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * K-nearest neighbours, with Tribuo's search.
@@ -62,12 +63,16 @@ public record NearestNeighbors(
     }
 
     @Override
-    public Model fit(Dataset train, long seed) {
+    public Model fit(Dataset all, long seed) {
+        Dataset train = all.counted();
+        double[] weights = train.target().weights();
+        double mean = Arrays.stream(weights).sum() / weights.length;
         return new NeighborModel(
                 this,
                 new NeighborModel.Memory(
                         train.features().toRows(),
                         train.target().values(),
+                        Arrays.stream(weights).map(weight -> weight / mean).toArray(),
                         train.target().classes().size()));
     }
 

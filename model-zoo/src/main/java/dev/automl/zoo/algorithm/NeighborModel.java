@@ -28,9 +28,10 @@ final class NeighborModel implements Model {
      * The training rows.
      *
      * @param targets a number or the index of a class, for each row
+     * @param weights of the votes, all above 0, 1 on average
      * @param classes how many there are; 0 for regression
      */
-    record Memory(double[][] rows, double[] targets, int classes) {}
+    record Memory(double[][] rows, double[] targets, double[] weights, int classes) {}
 
     NeighborModel(NearestNeighbors settings, Memory memory) {
         this.settings = settings;
@@ -38,7 +39,7 @@ final class NeighborModel implements Model {
         this.neighbors = Math.min(settings.neighbors(), memory.rows.length);
         this.classShares = new double[memory.classes];
         for (int row = 0; row < memory.rows.length && memory.classes > 0; row++) {
-            classShares[(int) memory.targets[row]] += 1.0 / memory.rows.length;
+            classShares[(int) memory.targets[row]] += memory.weights[row] / memory.rows.length;
         }
         DenseVector[] vectors = new DenseVector[memory.rows.length];
         for (int row = 0; row < vectors.length; row++) {
@@ -67,8 +68,10 @@ final class NeighborModel implements Model {
         double[] votes = new double[Math.max(1, memory.classes)];
         double sum = 0;
         for (Pair<Integer, Double> neighbor : nearest) {
-            double weight = weight(neighbor.getB(), nearest.get(0).getB());
-            double target = memory.targets[neighbor.getA()];
+            int row = neighbor.getA();
+            double weight =
+                    memory.weights[row] * weight(neighbor.getB(), nearest.get(0).getB());
+            double target = memory.targets[row];
             if (memory.classes > 0) {
                 votes[(int) target] += weight;
             } else {

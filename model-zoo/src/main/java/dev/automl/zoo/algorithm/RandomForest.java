@@ -67,7 +67,8 @@ public record RandomForest(
     }
 
     @Override
-    public Model fit(Dataset train, long seed) {
+    public Model fit(Dataset all, long seed) {
+        Dataset train = all.counted();
         XgBoostLibrary.load();
         ForestTarget coding = ForestTarget.of(train.target());
         try {
@@ -89,7 +90,10 @@ public record RandomForest(
     private byte[] grow(DMatrix data, Target target, ForestTarget coding, long seed) throws XGBoostError {
         float[] gradients = gradients(target, coding);
         float[] hessians = new float[gradients.length];
-        Arrays.fill(hessians, 1);
+        for (int i = 0; i < hessians.length; i++) {
+            hessians[i] = (float) target.weights()[i / coding.outputs()];
+            gradients[i] *= hessians[i];
+        }
         Booster booster = XGBoost.train(data, parameters(coding, seed), 0, Map.of(), null, null); // no tree yet
         try {
             for (int tree = 0; tree < trees; tree++) {

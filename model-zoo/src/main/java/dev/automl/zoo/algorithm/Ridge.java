@@ -24,6 +24,7 @@ import org.tribuo.regression.liblinear.LinearRegressionType.LinearType;
         input = Algorithm.Input.SCALED_NUMBERS,
         manyColumns = true,
         maxCells = 5_000_000,
+        interpretable = true,
         strengths = "Fast and steady, also with columns that say the same; every weight can be read.",
         weaknesses = "Finds no interactions and no curves by itself; keeps every column; outliers pull it.",
         cost = "rows x columns x iterations (about 10)",
@@ -41,7 +42,8 @@ public record Ridge(
     }
 
     @Override
-    public Model fit(Dataset train, long seed) {
+    public Model fit(Dataset weighted, long seed) {
+        Dataset train = RepeatedRows.of(weighted);
         TargetScale scale = TargetScale.of(train.target().values());
         double[] target = scale.apply(train.target().values());
         // LibLinear minimises |weights|^2 / 2 + cost * (sum of the squared errors).

@@ -24,6 +24,23 @@ record TargetScale(double mean, double deviation) {
         return new TargetScale(mean, deviation > 0 ? deviation : 1);
     }
 
+    /** The same for rows that count differently. */
+    static TargetScale of(double[] values, double[] weights) {
+        double total = 0;
+        double sum = 0;
+        for (int row = 0; row < values.length; row++) {
+            total += weights[row];
+            sum += weights[row] * values[row];
+        }
+        double mean = sum / total;
+        double squares = 0;
+        for (int row = 0; row < values.length; row++) {
+            squares += weights[row] * (values[row] - mean) * (values[row] - mean);
+        }
+        double deviation = Math.sqrt(squares / total);
+        return new TargetScale(mean, deviation > 0 ? deviation : 1);
+    }
+
     double[] apply(double[] values) {
         double[] scaled = new double[values.length];
         for (int row = 0; row < values.length; row++) {

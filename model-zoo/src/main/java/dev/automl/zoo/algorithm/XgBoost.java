@@ -72,13 +72,15 @@ public record XgBoost(
     }
 
     @Override
-    public Model fit(Dataset train, long seed) {
+    public Model fit(Dataset all, long seed) {
+        Dataset train = all.counted();
         XgBoostLibrary.load();
         BoostingTarget coding = BoostingTarget.of(train.target());
         try {
             DMatrix data = XgBoostBooster.matrix(train.features());
             try {
                 data.setLabel(coding.labels(train.target()));
+                XgBoostBooster.setWeights(data, train.target());
                 return new Fitted(new XgBoostBooster(boost(data, parameters(train.target(), seed))), coding);
             } finally {
                 data.dispose();

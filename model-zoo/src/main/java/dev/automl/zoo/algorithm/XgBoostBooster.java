@@ -2,6 +2,7 @@ package dev.automl.zoo.algorithm;
 
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Table;
+import dev.automl.zoo.data.Target;
 import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
@@ -97,6 +98,17 @@ final class XgBoostBooster {
         DMatrix matrix = new DMatrix(values, features.rows(), width, Float.NaN);
         matrix.setFeatureTypes(types);
         return matrix;
+    }
+
+    /** How much each row counts; nothing to say if all count the same. */
+    static void setWeights(DMatrix matrix, Target target) throws XGBoostError {
+        if (!target.equalWeights()) {
+            float[] weights = new float[target.rows()];
+            for (int row = 0; row < weights.length; row++) {
+                weights[row] = (float) target.weights()[row];
+            }
+            matrix.setWeight(weights);
+        }
     }
 
     static IllegalStateException failure(Exception cause) {

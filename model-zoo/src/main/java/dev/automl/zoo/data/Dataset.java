@@ -1,6 +1,7 @@
 package dev.automl.zoo.data;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Features and the target they belong to, row by row.
@@ -36,6 +37,13 @@ public record Dataset(Table features, Target target, Table keys) {
                 .filter(column -> column.name().equals(role.name()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the data have no column with the role " + role));
+    }
+
+    /** The rows whose weight is above 0; all of them if there are none. */
+    public Dataset counted() {
+        double[] weights = target.weights();
+        int[] rows = IntStream.range(0, rows()).filter(row -> weights[row] > 0).toArray();
+        return rows.length == 0 || rows.length == rows() ? this : select(rows);
     }
 
     /** A copy that holds the given rows, in the given order. */

@@ -49,6 +49,20 @@ public record Target(Task task, List<String> classes, double[] values, double[] 
         return counts;
     }
 
+    /** The sum of the weights in each class, in the order of {@link #classes()}. */
+    public double[] classWeights() {
+        double[] sums = new double[classes.size()];
+        for (int row = 0; row < values.length; row++) {
+            sums[classIndex(row)] += weights[row];
+        }
+        return sums;
+    }
+
+    /** Whether every row counts the same. */
+    public boolean equalWeights() {
+        return Arrays.stream(weights).allMatch(weight -> weight == 1);
+    }
+
     /** A copy that holds the given rows, in the given order. */
     public Target select(int[] rows) {
         return new Target(task, classes, select(values, rows), select(weights, rows));

@@ -15,6 +15,7 @@ import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.pipeline.FittedPipeline;
 import dev.automl.zoo.pipeline.Pipeline;
+import dev.automl.zoo.transform.Transformer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -238,6 +240,69 @@ class AlgorithmContractTest {
         assertValid(predicted, target);
         assertThat(Arrays.stream(predicted).mapToDouble(row -> row[0]).average().orElseThrow())
                 .isLessThan(0.1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("algorithmsAndTasks")
+    void rowsOfWeightZeroTeachNothing(String id, Task task) {
+        Dataset data = TestData.easy(task, 80, 13);
+        double[] weights = new double[80];
+        double[] wrong = data.target().values().clone();
+        for (int row = 0; row < 80; row++) {
+            weights[row] = row % 4 == 0 ? 0 : 1;
+            wrong[row] = row % 4 != 0 ? wrong[row] : task == Task.REGRESSION ? 1e6 : 0;
+        }
+        int[] counted = IntStream.range(0, 80).filter(row -> row % 4 != 0).toArray();
+        Trainer trainer = initial(id, task).trainer();
+        Dataset imputed = transformed(initial(id, task), data);
+        Dataset withWrong =
+                new Dataset(imputed.features(), new Target(task, data.target().classes(), wrong, weights));
+
+        double[][] expected = trainer.fit(imputed.select(counted), SEED).predict(imputed.features());
+
+        assertSameBits(trainer.fit(withWrong, SEED).predict(imputed.features()), expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("algorithmsAndTasks")
+    void heavyRowsPullPredictionsTheirWay(String id, Task task) {
+        Dataset data = TestData.easy(task, 300, 14);
+        double[] noise = new Random(5)
+                .doubles(300)
+                .map(u -> task == Task.REGRESSION ? 1 + u : u < 0.5 ? 0 : 1)
+                .toArray();
+        double[] heavy = Arrays.stream(noise)
+                .map(y -> y > (task == Task.REGRESSION ? 1.5 : 0.5) ? 9 : 1)
+                .toArray();
+        Trainer trainer = initial(id, task).trainer();
+        Table features = transformed(initial(id, task), data).features();
+        Table others =
+                transformed(initial(id, task), TestData.easy(task, 300, 15)).features();
+        Target equal = new Target(task, data.target().classes(), noise);
+        Target weighted = new Target(task, data.target().classes(), noise, heavy);
+
+        double before = mean(trainer.fit(new Dataset(features, equal), SEED).predict(others));
+        double after = mean(trainer.fit(new Dataset(features, weighted), SEED).predict(others));
+
+        // Half of the rows count nine times as much: the mean goes from 0.5 to 0.9, or from 1.5 to about 1.7. What a
+        // model learns by heart moves less.
+        assertThat(after - before).isGreaterThan(0.05);
+    }
+
+    /** Of the second class, or of the number. */
+    private static double mean(double[][] predicted) {
+        return Arrays.stream(predicted)
+                .mapToDouble(row -> row[row.length > 1 ? 1 : 0])
+                .average()
+                .orElseThrow();
+    }
+
+    private static Dataset transformed(Pipeline pipeline, Dataset data) {
+        Dataset current = data;
+        for (Transformer transformer : pipeline.transformers()) {
+            current = new Dataset(transformer.fit(current).apply(current.features()), data.target());
+        }
+        return current;
     }
 
     @ParameterizedTest
