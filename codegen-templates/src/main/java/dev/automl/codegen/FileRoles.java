@@ -98,6 +98,7 @@ final class FileRoles {
         put("algorithm.Probabilities", "makes probabilities add up to 1", "");
         put("algorithm.RepeatedRows", "lets rows count by their weights", "");
         put("algorithm.Require", "checks hyperparameters", "");
+        put("algorithm.SmileModelFile", "keeps a fitted model of Smile in a file", "");
         put("algorithm.TargetScale", "scales the numbers to predict, and scales predictions back", "");
         put("algorithm.Calibrated", "corrects the probabilities of the algorithm", "");
         put("algorithm.IsotonicRegression", "fits a rising curve", "");

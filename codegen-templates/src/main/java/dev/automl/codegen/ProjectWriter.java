@@ -86,6 +86,7 @@ public final class ProjectWriter {
         values.put(
                 "libraries",
                 libraries.stream().map(ProjectWriter::libraryValues).toList());
+        values.put("nativeJars", libraries.stream().anyMatch(Library::nativeJar));
         values.put("versions", pluginVersions());
         values.putAll(new ReadmeSource(request, train, sources, libraries).templateValues());
 
@@ -136,6 +137,7 @@ public final class ProjectWriter {
         values.put("licence", library.licence());
         values.put("brings", library.brings());
         values.put("runtimeOnly", library.runtimeOnly());
+        values.put("nativeJar", library.nativeJar());
         values.put("excludedGroups", library.excludedGroups());
         return values;
     }

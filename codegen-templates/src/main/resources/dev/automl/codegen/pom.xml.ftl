@@ -11,6 +11,10 @@
     <maven.compiler.release>[=versions.release]</maven.compiler.release>
     <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
     <exec.mainClass>[=package].Train</exec.mainClass>
+[#if nativeJars]
+    <!-- Which native code is fetched; the profiles below set it for other machines. -->
+    <native.platform>linux-x86_64</native.platform>
+[/#if]
   </properties>
 
   <dependencies>
@@ -33,6 +37,14 @@
       </exclusions>
 [/#if]
     </dependency>
+[#if library.nativeJar]
+    <dependency>
+      <groupId>[=library.groupId]</groupId>
+      <artifactId>[=library.artifactId]</artifactId>
+      <version>[=library.version]</version>
+      <classifier>${native.platform}</classifier>
+    </dependency>
+[/#if]
 [/#list]
     <dependency>
       <groupId>org.junit.jupiter</groupId>
@@ -73,4 +85,57 @@
       </plugin>
     </plugins>
   </build>
+[#if nativeJars]
+
+  <profiles>
+    <profile>
+      <id>linux-arm64</id>
+      <activation>
+        <os>
+          <name>linux</name>
+          <arch>aarch64</arch>
+        </os>
+      </activation>
+      <properties>
+        <native.platform>linux-arm64</native.platform>
+      </properties>
+    </profile>
+    <profile>
+      <id>macosx-x86_64</id>
+      <activation>
+        <os>
+          <family>mac</family>
+          <arch>x86_64</arch>
+        </os>
+      </activation>
+      <properties>
+        <native.platform>macosx-x86_64</native.platform>
+      </properties>
+    </profile>
+    <profile>
+      <id>macosx-arm64</id>
+      <activation>
+        <os>
+          <family>mac</family>
+          <arch>aarch64</arch>
+        </os>
+      </activation>
+      <properties>
+        <native.platform>macosx-arm64</native.platform>
+      </properties>
+    </profile>
+    <profile>
+      <id>windows-x86_64</id>
+      <activation>
+        <os>
+          <family>windows</family>
+          <arch>amd64</arch>
+        </os>
+      </activation>
+      <properties>
+        <native.platform>windows-x86_64</native.platform>
+      </properties>
+    </profile>
+  </profiles>
+[/#if]
 </project>

@@ -10,6 +10,7 @@ import java.util.TreeSet;
  *
  * @param importPrefixes an import that begins with one of these comes from this library
  * @param runtimeOnly whether nothing compiles against it
+ * @param nativeJar whether its native code is in a second jar, one for each platform
  * @param brings what it brings in besides, with licences; empty if nothing
  */
 public record Library(
@@ -21,6 +22,7 @@ public record Library(
         String licence,
         String brings,
         boolean runtimeOnly,
+        boolean nativeJar,
         List<String> excludedGroups,
         List<String> companions) {
 
@@ -39,6 +41,7 @@ public record Library(
                     APACHE,
                     "Commons IO and Commons Codec (Apache-2.0)",
                     false,
+                    false,
                     List.of(),
                     List.of()),
             new Library(
@@ -49,6 +52,7 @@ public record Library(
                     Versions.of("jackson"),
                     APACHE,
                     "",
+                    false,
                     false,
                     List.of(),
                     List.of()),
@@ -61,6 +65,7 @@ public record Library(
                     "Apache-2.0; LightGBM itself is MIT",
                     "SLF4J (MIT)",
                     false,
+                    false,
                     List.of(),
                     List.of("slf4j-nop")),
             new Library(
@@ -72,6 +77,7 @@ public record Library(
                     "MIT",
                     "",
                     true,
+                    false,
                     List.of(),
                     List.of()),
             new Library(
@@ -83,8 +89,45 @@ public record Library(
                     APACHE,
                     "Kryo, ReflectASM and MinLog (BSD-3-Clause), Objenesis and Commons Logging (Apache-2.0)",
                     false,
+                    false,
                     List.of("org.scala-lang", "org.scala-lang.modules"),
                     List.of("jackson-databind")),
+            new Library(
+                    "Smile",
+                    List.of("smile."),
+                    "com.github.haifengl",
+                    "smile-core",
+                    Versions.of("smile"),
+                    "LGPL-3.0",
+                    "SLF4J (MIT)",
+                    false,
+                    false,
+                    List.of(),
+                    List.of("slf4j-nop")),
+            new Library(
+                    "OpenBLAS",
+                    List.of("org.bytedeco.openblas."),
+                    "org.bytedeco",
+                    "openblas",
+                    Versions.of("openblas"),
+                    "Apache-2.0; OpenBLAS itself is BSD-3-Clause",
+                    "",
+                    false,
+                    true,
+                    List.of(),
+                    List.of("javacpp")),
+            new Library(
+                    "JavaCPP",
+                    List.of("org.bytedeco.javacpp."),
+                    "org.bytedeco",
+                    "javacpp",
+                    Versions.of("javacpp"),
+                    APACHE,
+                    "",
+                    false,
+                    true,
+                    List.of(),
+                    List.of()),
             new Library(
                     "Hipparchus",
                     List.of("org.hipparchus."),
@@ -93,6 +136,7 @@ public record Library(
                     Versions.of("hipparchus"),
                     APACHE,
                     "",
+                    false,
                     false,
                     List.of(),
                     List.of()),
@@ -187,6 +231,7 @@ public record Library(
                 Versions.of("tribuo"),
                 APACHE,
                 brings,
+                false,
                 false,
                 List.of(),
                 List.of());

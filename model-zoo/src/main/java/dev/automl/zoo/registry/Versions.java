@@ -33,7 +33,8 @@ public final class Versions {
     /** The versions of the libraries that models are made with, by name. */
     public static Map<String, String> libraries() {
         Map<String, String> versions = new LinkedHashMap<>();
-        for (String name : List.of("commons-csv", "hipparchus", "jackson", "lightgbm4j", "tribuo", "xgboost4j")) {
+        for (String name : List.of(
+                "commons-csv", "hipparchus", "jackson", "lightgbm4j", "openblas", "smile", "tribuo", "xgboost4j")) {
             versions.put(name, of(name));
         }
         return versions;
