@@ -149,6 +149,7 @@ final class TrainCommand extends BaseCommand {
         InferenceOptions columns = new InferenceOptions(
                 options.target,
                 Optional.ofNullable(options.task),
+                Optional.ofNullable(options.positiveLabel),
                 options.types,
                 options.excludeColumns,
                 options.roles());

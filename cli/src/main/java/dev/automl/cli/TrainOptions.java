@@ -41,6 +41,13 @@ final class TrainOptions {
     Task task;
 
     @Option(
+            names = "--positive-label",
+            paramLabel = "VALUE",
+            description = "Of two classes, the one whose probability is predicted and that f1, pr_auc and the like are"
+                    + " about (default: the larger number, or the later one in alphabetical order).")
+    String positiveLabel;
+
+    @Option(
             names = "--types",
             paramLabel = "COLUMN=KIND",
             parameterConsumer = Values.Kinds.class,

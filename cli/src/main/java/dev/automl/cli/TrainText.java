@@ -15,6 +15,7 @@ import dev.automl.search.profile.Alert;
 import dev.automl.search.profile.Profile;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialState;
+import dev.automl.zoo.data.CsvRows;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.inference.ColumnDecision;
 import dev.automl.zoo.inference.InferredSchema;
@@ -56,6 +57,12 @@ final class TrainText {
                 count(inferred.rows(), "row") + ", " + count(inferred.columns().size(), "column") + "; "
                         + inferred.taskReason()
                         + ", so this is " + task(task) + " (--task to override)");
+        if (task == Task.BINARY) {
+            info(
+                    "",
+                    CsvRows.quoted(inferred.schema().classes().get(1))
+                            + " is the positive class (--positive-label to override)");
+        }
         data.notices().forEach(notice -> info("", notice));
         if (inferred.rowsWithoutTarget() > 0) {
             info("", count(inferred.rowsWithoutTarget(), "row") + " without a target left out");

@@ -32,6 +32,7 @@ class ConfigFileTest {
         SAMPLES.put("data", Path.of("some data", "x: y #1.csv"));
         SAMPLES.put("target", "007");
         SAMPLES.put("task", Task.REGRESSION);
+        SAMPLES.put("positive-label", "1");
         SAMPLES.put("types", Map.of("a=b, 'c\\", Schema.Kind.CATEGORICAL));
         SAMPLES.put("exclude-columns", List.of("a,b", "\\", "null", "true", "\u4E2D\n\"", "- x", "0x1F", " "));
         SAMPLES.put("missing-values", List.of("-999.0", "~"));

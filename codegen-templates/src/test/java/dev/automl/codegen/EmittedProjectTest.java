@@ -2,16 +2,17 @@ package dev.automl.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.registry.AlgorithmDescription;
 import dev.automl.zoo.registry.Zoo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,51 +22,91 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Emits projects with names that try to break them, and runs them.
  *
- * <p>By default each algorithm takes one of its tasks in turn, and the projects run in this JVM, which saves its
- * start-up. {@code -Demitted.all=true} takes every task, each in a JVM of its own.
+ * <p>By default each algorithm takes one of its tasks, and one kind of column, in turn, and the projects run in this
+ * JVM, which saves its start-up. The slow tests take every task and every kind, and every project in a JVM of its own.
  */
 class EmittedProjectTest {
 
-    private static final boolean ALL = Boolean.getBoolean("emitted.all");
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     @TempDir
     private Path folder;
 
     static Stream<Arguments> algorithmsAndTasks() {
-        List<Arguments> chosen = new ArrayList<>();
+        return Zoo.algorithms().stream()
+                .flatMap(algorithm -> algorithm.tasks().stream().map(task -> Arguments.of(algorithm.id(), task)));
+    }
+
+    static Stream<Arguments> algorithmsTasksAndKinds() {
+        return algorithmsAndTasks()
+                .flatMap(arguments -> Stream.of(Schema.Kind.values())
+                        .map(kind -> Arguments.of(arguments.get()[0], arguments.get()[1], kind)));
+    }
+
+    static Stream<Arguments> oneTaskForEachAlgorithm() {
         List<AlgorithmDescription> algorithms = Zoo.algorithms();
-        for (int i = 0; i < algorithms.size(); i++) {
+        return IntStream.range(0, algorithms.size()).mapToObj(i -> {
             List<Task> tasks = algorithms.get(i).tasks();
-            for (Task task : ALL ? tasks : List.of(tasks.get(i % tasks.size()))) {
-                chosen.add(Arguments.of(algorithms.get(i).id(), task));
-            }
-        }
-        return chosen.stream();
+            return Arguments.of(algorithms.get(i).id(), tasks.get(i % tasks.size()));
+        });
+    }
+
+    static Stream<Arguments> oneTaskAndKindForEachAlgorithm() {
+        List<Arguments> algorithms = oneTaskForEachAlgorithm().toList();
+        Schema.Kind[] kinds = Schema.Kind.values();
+        return IntStream.range(0, algorithms.size())
+                .mapToObj(i -> Arguments.of(
+                        algorithms.get(i).get()[0], algorithms.get(i).get()[1], kinds[i % kinds.length]));
     }
 
     @ParameterizedTest
-    @MethodSource("algorithmsAndTasks")
+    @MethodSource("oneTaskForEachAlgorithm")
     void compilesWithoutWarningsAndGivesTheSameScores(String id, Task task) throws Exception {
-        ProjectRequest request = request(Zoo.algorithm(id), task);
+        givesTheSameScores(id, Runs.hostileSchema(task));
+    }
+
+    @ParameterizedTest
+    @MethodSource("oneTaskAndKindForEachAlgorithm")
+    void givesTheSameScoresForAKindOfColumn(String id, Task task, Schema.Kind kind) throws Exception {
+        givesTheSameScores(id, Runs.hostileSchema(task, kind));
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("algorithmsTasksAndKinds")
+    void givesTheSameScoresForEveryKindOfColumn(String id, Task task, Schema.Kind kind) throws Exception {
+        givesTheSameScores(id, Runs.hostileSchema(task, kind));
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("algorithmsAndTasks")
+    void givesTheSameScoresInAJvmOfItsOwn(String id, Task task) throws Exception {
+        ProjectRequest request = request(id, Runs.hostileSchema(task));
         Path project = folder.resolve("project");
         new ProjectWriter().write(request, project);
 
-        if (ALL) {
-            VerificationResult result = Verification.withOwnLibraries(TIMEOUT).verify(project, request.evaluation());
-            assertThat(result.message()).isEqualTo("reproduced exactly");
-            assertThat(result.warnings()).isEmpty();
-        } else {
-            EmittedClasses emitted = EmittedClasses.compile(project, folder.resolve("classes"));
-            assertThat(emitted.warnings()).isEmpty();
-            Path model = folder.resolve("model");
-            emitted.train(
-                    project.resolve("data")
-                            .resolve(ProjectNames.dataFile(request.data().file())),
-                    model);
-            assertThat(Verification.compare(request.evaluation(), model.resolve("scores.json")))
-                    .isEmpty();
-        }
+        VerificationResult result = Verification.withOwnLibraries(TIMEOUT).verify(project, request.evaluation());
+
+        assertThat(result.message()).isEqualTo("reproduced exactly");
+        assertThat(result.warnings()).isEmpty();
+    }
+
+    private void givesTheSameScores(String id, Schema schema) throws Exception {
+        ProjectRequest request = request(id, schema);
+        Path project = folder.resolve("project");
+        new ProjectWriter().write(request, project);
+
+        EmittedClasses emitted = EmittedClasses.compile(project, folder.resolve("classes"));
+        assertThat(emitted.warnings()).isEmpty();
+        Path model = folder.resolve("model");
+        emitted.train(
+                project.resolve("data")
+                        .resolve(ProjectNames.dataFile(request.data().file())),
+                model);
+
+        assertThat(Verification.compare(request.evaluation(), model.resolve("scores.json")))
+                .isEmpty();
     }
 
     @Test
@@ -77,7 +118,8 @@ class EmittedProjectTest {
         List<AlgorithmDescription> algorithms = sample();
         for (int i = 0; i < machines.size(); i++) {
             AlgorithmDescription algorithm = algorithms.get(i % algorithms.size());
-            ProjectRequest request = request(algorithm, algorithm.tasks().get(0));
+            ProjectRequest request =
+                    request(algorithm.id(), Runs.hostileSchema(algorithm.tasks().get(0)));
             Path project = folder.resolve("project" + i);
             new ProjectWriter().write(request, project);
             Verification verification = new Verification(LibraryClassPath.ofThisProcess(), TIMEOUT, machines.get(i));
@@ -96,8 +138,7 @@ class EmittedProjectTest {
                 .toList();
     }
 
-    private ProjectRequest request(AlgorithmDescription algorithm, Task task) throws IOException {
-        Assumptions.assumeTrue(algorithm.tasks().contains(task));
-        return Runs.hostile(folder, task, Runs.pipeline(algorithm, Runs.hostileSchema(task)));
+    private ProjectRequest request(String id, Schema schema) throws IOException {
+        return Runs.hostile(folder, schema, Runs.pipeline(Zoo.algorithm(id), schema));
     }
 }

@@ -54,10 +54,10 @@ final class Runs {
     private Runs() {}
 
     /** A file with a gap here and there; writes it into the folder. */
-    static Path hostileFile(Path folder, Task task) throws IOException {
+    static Path hostileFile(Path folder, Schema schema) throws IOException {
         Random random = new Random(11);
         StringBuilder text = new StringBuilder();
-        Schema schema = hostileSchema(task);
+        Task task = schema.task();
         List<String> header = new ArrayList<>(List.of(TARGET));
         schema.fields().forEach(field -> header.add(field.name()));
         header.add("left out */");
@@ -98,21 +98,46 @@ final class Runs {
     }
 
     static Schema hostileSchema(Task task) {
-        Schema schema = switch (task) {
-            case BINARY -> Schema.classification(TARGET, CLASSES.get(0), CLASSES.get(1));
-            case MULTICLASS -> Schema.classification(TARGET, CLASSES.toArray(String[]::new));
-            case REGRESSION -> Schema.regression(TARGET);
-        };
-        return schema.numeric(HOSTILE.get(0), HOSTILE.get(1), HOSTILE.get(2))
+        return target(task)
+                .numeric(HOSTILE.get(0), HOSTILE.get(1), HOSTILE.get(2))
                 .bool(HOSTILE.get(3), "n\"o", "\\u0041")
                 .categorical(HOSTILE.get(4), HOSTILE.get(5))
                 .numeric(HOSTILE.get(6));
     }
 
+    /** Two columns of one kind, and nothing else to learn from. */
+    static Schema hostileSchema(Task task, Schema.Kind kind) {
+        String first = HOSTILE.get(1);
+        String second = HOSTILE.get(5);
+        Schema schema = target(task);
+        return switch (kind) {
+            case NUMERIC -> schema.numeric(first, second);
+            case NUMERIC_TEXT -> schema.numericText(first, second);
+            case BOOLEAN -> schema.bool(first, "n\"o", "\\u0041").bool(second, "0", "1");
+            case CATEGORICAL -> schema.categorical(first, second);
+            case ORDINAL ->
+                schema.ordinal(first, HOSTILE.subList(0, 3).toArray(String[]::new))
+                        .ordinal(second, "low", "*/", "high");
+            case DATE -> schema.date(first, "uuuu-MM-dd").date(second, "uuuu-MM-dd");
+            case TEXT -> schema.text(first, second);
+        };
+    }
+
+    private static Schema target(Task task) {
+        return switch (task) {
+            case BINARY -> Schema.classification(TARGET, CLASSES.get(0), CLASSES.get(1));
+            case MULTICLASS -> Schema.classification(TARGET, CLASSES.toArray(String[]::new));
+            case REGRESSION -> Schema.regression(TARGET);
+        };
+    }
+
     /** The request for a trial on the hostile file, its scores computed as a search does. */
     static ProjectRequest hostile(Path folder, Task task, Pipeline pipeline) throws IOException {
-        Path file = hostileFile(folder, task);
-        Schema schema = hostileSchema(task);
+        return hostile(folder, hostileSchema(task), pipeline);
+    }
+
+    static ProjectRequest hostile(Path folder, Schema schema, Pipeline pipeline) throws IOException {
+        Path file = hostileFile(folder, schema);
         List<ColumnDecision> columns = new ArrayList<>();
         columns.add(new ColumnDecision(TARGET, ColumnDecision.TARGET, "it was asked for"));
         schema.fields()

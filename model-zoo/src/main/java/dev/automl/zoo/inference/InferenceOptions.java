@@ -12,17 +12,19 @@ import java.util.Optional;
  * @param task if it is not to be inferred
  * @param types kinds of columns by name; they win over what is inferred
  * @param excluded columns that are not to be used as features
+ * @param positiveLabel of the two classes, the one whose probability is meant; by default the later one in natural order
  * @param roles the columns that weight or split the rows, by what they are for
  */
 public record InferenceOptions(
         String target,
         Optional<Task> task,
+        Optional<String> positiveLabel,
         Map<String, Schema.Kind> types,
         List<String> excluded,
         Map<Schema.Role, String> roles) {
 
     /** All columns are features or the target. */
     public InferenceOptions(String target, Optional<Task> task, Map<String, Schema.Kind> types, List<String> excluded) {
-        this(target, task, types, excluded, Map.of());
+        this(target, task, Optional.empty(), types, excluded, Map.of());
     }
 }

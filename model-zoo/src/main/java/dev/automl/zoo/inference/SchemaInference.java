@@ -71,8 +71,11 @@ public final class SchemaInference {
             RoleColumns roles,
             int rows,
             int rowsWithoutTarget) {
-        TargetRules.Decided prediction = TargetRules.decide(
+        TargetRules.Decided inferred = TargetRules.decide(
                 profiles.get(target), options.task(), options.types().get(options.target()));
+        TargetRules.Decided prediction = options.positiveLabel()
+                .map(label -> inferred.withPositive(label, options.target()))
+                .orElse(inferred);
         List<ColumnDecision> decisions = new ArrayList<>();
         List<Field> fields = new ArrayList<>();
         for (int c = 0; c < profiles.size(); c++) {

@@ -22,7 +22,23 @@ final class TargetRules {
     private TargetRules() {}
 
     /** @param classes empty for regression */
-    record Decided(Task task, List<String> classes, String reason) {}
+    record Decided(Task task, List<String> classes, String reason) {
+
+        /** The same with this class as the positive one: the second. */
+        Decided withPositive(String label, String target) {
+            if (task != Task.BINARY) {
+                throw new DataException("--positive-label names one of two classes, but the target "
+                        + CsvRows.quoted(target) + " is " + task.name().toLowerCase(Locale.ROOT)
+                        + "; leave it out, or see --task");
+            }
+            if (!classes.contains(label)) {
+                throw new DataException("--positive-label: " + CsvRows.quoted(label) + " is no value of the target "
+                        + CsvRows.quoted(target) + "; it has " + CsvRows.quoted(classes));
+            }
+            String other = classes.get(1 - classes.indexOf(label));
+            return new Decided(task, List.of(other, label), reason);
+        }
+    }
 
     static Decided decide(ColumnProfile target, Optional<Task> task, Kind declared) {
         checkVaries(target);

@@ -30,7 +30,7 @@ class RoleColumnsTest {
         return SchemaInference.infer(
                 file,
                 CsvFormat.STANDARD,
-                new InferenceOptions("y", Optional.empty(), Map.of(), List.of(excluded), roles));
+                new InferenceOptions("y", Optional.empty(), Optional.empty(), Map.of(), List.of(excluded), roles));
     }
 
     private static ColumnDecision decision(InferredSchema inferred, String name) {

@@ -285,6 +285,21 @@ class SchemaInferenceTest {
     }
 
     @Test
+    void thePositiveClassCanBeNamed() throws IOException {
+        String table = "y,n\nyes,1\nno,2\nyes,3\nno,4\n";
+
+        assertThat(infer(table, PLAIN).schema().classes()).containsExactly("no", "yes");
+        assertThat(infer(table, positive("no")).schema().classes()).containsExactly("yes", "no");
+        assertRefused(table, positive("No"))
+                .hasMessageContaining("'No' is no value of the target 'y'; it has 'no', 'yes'");
+        assertRefused("y,n\na,1\nb,2\nc,3\na,4\nb,5\nc,6\n", positive("a")).hasMessageContaining("multiclass");
+    }
+
+    private static InferenceOptions positive(String label) {
+        return new InferenceOptions("y", Optional.empty(), Optional.of(label), Map.of(), List.of(), Map.of());
+    }
+
+    @Test
     void theTargetCannotBeExcluded() {
         assertRefused(column("n", 30, i -> i), excluded("y")).hasMessageContaining("target 'y' can't be excluded");
     }
