@@ -20,11 +20,12 @@ import dev.automl.search.profile.Profiler;
 import dev.automl.search.run.RunDescription;
 import dev.automl.search.run.RunFolder;
 import dev.automl.search.run.SchemaFile;
+import dev.automl.search.sampler.AdaptiveSampler;
 import dev.automl.search.sampler.ClassWeights;
 import dev.automl.search.sampler.PipelineSpace;
-import dev.automl.search.sampler.RandomSampler;
 import dev.automl.search.sampler.Sampler;
 import dev.automl.search.sampler.TableFacts;
+import dev.automl.search.trial.Pruner;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialEvaluator;
 import dev.automl.search.trial.TrialResult;
@@ -45,6 +46,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * One run of {@code train}: read and split the data, search, refit the winners, hand them over, verify. Nothing is
@@ -134,8 +136,8 @@ final class TrainRun {
         if (data.plan().validateBy() == SplitMethod.GROUP) {
             journal.event("groups-checked", json -> json.setAll(RunDescriber.groups(data.split(), folds)));
         }
-        Sampler sampler = sampler(choice, data);
         List<TrialResult> earlier = new ArrayList<>(folder.results());
+        Sampler sampler = sampler(choice, data, metric, earlier);
         if (earlier.stream().noneMatch(result -> result.trial().id() == 0)) {
             // The baseline costs next to nothing and always succeeds: so there is always something to hand over.
             earlier.add(baseline(sampler, evaluator, journal));
@@ -147,8 +149,8 @@ final class TrainRun {
                 new RefitReserve(metric, options.top(), options.jobs(), growths(data, folds), budget.seconds());
         try (ProgressView progress = new ProgressView(console, budget, clock, metric)) {
             progress.earlier(earlier);
-            Search search =
-                    new Search(sampler, evaluator, budget, reserve, clock, journal, progress, options.jobs(), earlier);
+            Search search = new Search(
+                    sampler, evaluator, metric, budget, reserve, clock, journal, progress, options.jobs(), earlier);
             try (InterruptHook hook = new InterruptHook(search::stop)) {
                 Search.Outcome outcome = run(search);
                 progress.close();
@@ -328,16 +330,24 @@ final class TrainRun {
         }
     }
 
-    private Sampler sampler(AlgorithmChoice choice, PreparedData data) {
+    private Sampler sampler(AlgorithmChoice choice, PreparedData data, Metric metric, List<TrialResult> earlier) {
         PipelineSpace pipelines = new PipelineSpace(
                 data.inferred().schema(), TableFacts.of(data.split().train()), options.pipelines());
-        return new RandomSampler(choice.algorithms(), pipelines, options.seed());
+        // Without a clock the result must not depend on how fast the machine is.
+        ToDoubleFunction<TrialResult> cost = options.budget().time().isPresent() ? TrialResult::seconds : result -> 1;
+        return new AdaptiveSampler(
+                choice.algorithms(),
+                pipelines,
+                metric,
+                cost,
+                options.seed(),
+                earlier.stream().map(TrialResult::trial).toList());
     }
 
     private TrialResult baseline(Sampler sampler, TrialEvaluator evaluator, Journal journal) {
-        Trial trial = sampler.propose(0, algorithm -> true).orElseThrow();
+        Trial trial = sampler.propose(0, List.of(), algorithm -> true).orElseThrow();
         journal.trialStarted(trial);
-        TrialResult result = evaluator.evaluate(trial);
+        TrialResult result = evaluator.evaluate(trial, Pruner.NONE);
         journal.trialFinished(result);
         return result;
     }

@@ -169,7 +169,9 @@ final class TrainText {
         String after = " after " + Durations.ofSeconds(clock.elapsedSeconds());
         info(
                 "searched",
-                count(outcome.results().size(), "trial") + ended(outcome, TrialState.FAILED, "failed")
+                count(outcome.results().size(), "trial")
+                        + ended(outcome, TrialState.PRUNED, "stopped after their first folds")
+                        + ended(outcome, TrialState.FAILED, "failed")
                         + ended(outcome, TrialState.TIMED_OUT, "timed out") + "; "
                         + outcome.end().words() + after);
         if (outcome.end() == SearchEnd.STOPPED) {

@@ -5,15 +5,20 @@ import dev.automl.search.budget.RefitReserve;
 import dev.automl.search.budget.TimeEstimates;
 import dev.automl.search.journal.Journal;
 import dev.automl.search.sampler.Sampler;
+import dev.automl.search.trial.MedianPruner;
+import dev.automl.search.trial.Pruner;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialEvaluator;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialState;
+import dev.automl.zoo.metric.Metric;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * Evaluates trials on several threads until the budget is used. Without a clock its results depend on the seed and the
@@ -27,8 +32,15 @@ public final class Search {
     /** What an interrupted trial gets to reach its next chance to stop: the end of a boosting round, say. */
     private static final long GRACE_MILLIS = 500;
 
+    /**
+     * Without a clock a trial is proposed from the results of the trials that are this many ids or more before it, whether
+     * others are finished or not: so it does not depend on how many run at once. More jobs than this would wait.
+     */
+    private static final int LAG = 16;
+
     private final Sampler sampler;
     private final TrialEvaluator evaluator;
+    private final Metric metric;
     private final Budget budget;
     private final RefitReserve reserve;
     private final Clock clock;
@@ -38,6 +50,7 @@ public final class Search {
 
     private final Object lock = new Object();
     private final List<TrialResult> results = new ArrayList<>();
+    private final TreeMap<Integer, TrialResult> resultsById = new TreeMap<>();
     private final Map<Thread, Trial> running = new LinkedHashMap<>();
     private final TimeEstimates estimates = new TimeEstimates();
     private final List<Integer> missing;
@@ -51,6 +64,7 @@ public final class Search {
     public Search(
             Sampler sampler,
             TrialEvaluator evaluator,
+            Metric metric,
             Budget budget,
             RefitReserve reserve,
             Clock clock,
@@ -60,6 +74,7 @@ public final class Search {
             List<TrialResult> earlier) {
         this.sampler = sampler;
         this.evaluator = evaluator;
+        this.metric = metric;
         this.budget = budget;
         this.reserve = reserve;
         this.clock = clock;
@@ -67,6 +82,7 @@ public final class Search {
         this.listener = listener;
         this.jobs = jobs;
         results.addAll(earlier);
+        earlier.forEach(result -> resultsById.put(result.trial().id(), result));
         earlier.forEach(estimates::add);
         earlier.forEach(reserve::add);
         nextId = earlier.stream()
@@ -117,10 +133,14 @@ public final class Search {
         }
     }
 
+    /** A trial to evaluate now. */
+    private record Next(Trial trial, Pruner pruner) {}
+
     private void work() {
-        Optional<Trial> next = next();
+        Optional<Next> next = next();
         while (next.isPresent()) {
-            TrialResult result = evaluator.evaluate(next.get());
+            TrialResult result =
+                    evaluator.evaluate(next.get().trial(), next.get().pruner());
             finish(result);
             next = next();
         }
@@ -129,36 +149,60 @@ public final class Search {
         }
     }
 
-    private Optional<Trial> next() {
+    private Optional<Next> next() {
         synchronized (lock) {
-            if (closed || stopRequested || journalFailure != null) {
-                return Optional.empty();
-            }
-            int id = missing.isEmpty() ? nextId : missing.get(0);
-            if (!budget.allowsTrial(id)) {
+            OptionalInt id = nextId();
+            if (id.isEmpty()) {
                 return Optional.empty();
             }
             double left = searchEndSeconds() - clock.elapsedSeconds();
+            List<TrialResult> known = known(id.getAsInt());
             Optional<Trial> trial = left <= 0
                     ? Optional.empty()
-                    : sampler.propose(id, algorithm -> estimates.trialSeconds(algorithm.id()) <= left);
+                    : sampler.propose(
+                            id.getAsInt(), known, algorithm -> estimates.trialSeconds(algorithm.id()) <= left);
             if (trial.isEmpty()) {
                 end = SearchEnd.NOTHING_LEFT;
-                return trial;
+                return Optional.empty();
             }
             if (missing.isEmpty()) {
                 nextId++;
             } else {
                 missing.remove(0);
             }
-            return write(() -> journal.trialStarted(trial.get())) ? started(trial.get()) : Optional.empty();
+            if (!write(() -> journal.trialStarted(trial.get()))) {
+                return Optional.empty();
+            }
+            running.put(Thread.currentThread(), trial.get());
+            listener.started(trial.get());
+            return Optional.of(new Next(trial.get(), MedianPruner.of(metric, trial.get(), known)));
         }
     }
 
-    private Optional<Trial> started(Trial trial) {
-        running.put(Thread.currentThread(), trial);
-        listener.started(trial);
-        return Optional.of(trial);
+    /** The id of the next trial, once what it depends on is finished; empty if no trial is to start any more. */
+    private OptionalInt nextId() {
+        while (!closed && !stopRequested && journalFailure == null) {
+            int id = missing.isEmpty() ? nextId : missing.get(0);
+            if (!budget.allowsTrial(id)) {
+                return OptionalInt.empty();
+            }
+            if (budget.time().isPresent() || known(id).size() > id - LAG) {
+                return OptionalInt.of(id);
+            }
+            try {
+                lock.wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return OptionalInt.empty();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The results that a trial may depend on, in the order of their ids. */
+    private List<TrialResult> known(int id) {
+        boolean clock = budget.time().isPresent();
+        return List.copyOf((clock ? resultsById : resultsById.headMap(id - LAG, true)).values());
     }
 
     private void finish(TrialResult result) {
@@ -178,6 +222,7 @@ public final class Search {
     private void record(TrialResult result) {
         if (write(() -> journal.trialFinished(result))) {
             results.add(result);
+            resultsById.put(result.trial().id(), result);
             estimates.add(result);
             reserve.add(result);
             listener.finished(result);

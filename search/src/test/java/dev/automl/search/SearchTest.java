@@ -8,7 +8,7 @@ import dev.automl.search.budget.RefitReserve;
 import dev.automl.search.journal.Journal;
 import dev.automl.search.journal.JournalReader;
 import dev.automl.search.leaderboard.Leaderboard;
-import dev.automl.search.sampler.RandomSampler;
+import dev.automl.search.sampler.AdaptiveSampler;
 import dev.automl.search.sampler.Sampler;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialEvaluator;
@@ -38,7 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SearchTest {
 
-    private static final int TRIALS = 24;
+    /** More than twice the lag, so that many trials follow from results of others. */
+    private static final int TRIALS = 40;
 
     @TempDir
     Path folder;
@@ -61,9 +62,9 @@ class SearchTest {
     void aResumedSearchEndsWithTheSameResultsAsAnUndisturbedOne() throws Exception {
         List<TrialResult> undisturbed = search(realSampler(), trials(TRIALS), 2, List.of());
         List<TrialResult> earlier = new ArrayList<>(undisturbed);
-        earlier.removeIf(result -> result.trial().id() == 3 || result.trial().id() > 15);
+        earlier.removeIf(result -> result.trial().id() == 3 || result.trial().id() > 25);
 
-        List<TrialResult> resumed = search(realSampler(), trials(TRIALS), 2, earlier);
+        List<TrialResult> resumed = search(realSampler(earlier), trials(TRIALS), 2, earlier);
 
         assertThat(Examples.withoutTimes(resumed)).isEqualTo(Examples.withoutTimes(undisturbed));
     }
@@ -80,7 +81,7 @@ class SearchTest {
     @Test
     void aTrialThatThrowsIsOneFailedRow() throws Exception {
         Sampler sampler =
-                (id, allowed) -> Optional.of(id == 1 ? trial(id, new Throwing()) : Examples.constantTrial(id));
+                (id, known, allowed) -> Optional.of(id == 1 ? trial(id, new Throwing()) : Examples.constantTrial(id));
 
         List<TrialResult> results = search(sampler, trials(3), 2, List.of());
 
@@ -96,7 +97,7 @@ class SearchTest {
     @Test
     void aTrialThatDoesNotReactIsLeftBehindWhenTheTimeIsUp() throws Exception {
         Deaf deaf = new Deaf(new CountDownLatch(1), new AtomicBoolean());
-        Sampler sampler = (id, allowed) -> Optional.of(id == 0 ? trial(id, deaf) : Examples.constantTrial(id));
+        Sampler sampler = (id, known, allowed) -> Optional.of(id == 0 ? trial(id, deaf) : Examples.constantTrial(id));
         Budget budget = new Budget(Optional.of(Duration.ofMillis(2500)), OptionalInt.of(2));
 
         List<TrialResult> results = search(sampler, budget, 2, List.of());
@@ -114,7 +115,7 @@ class SearchTest {
     void nothingStartsThatIsNotExpectedToEndInTime() throws Exception {
         TrialResult long_ = Examples.complete(0, "lightgbm", 0.9, 0.9);
         List<String> refused = new ArrayList<>();
-        Sampler sampler = (id, allowed) -> {
+        Sampler sampler = (id, known, allowed) -> {
             if (!allowed.test(Zoo.algorithm("lightgbm"))) {
                 refused.add("lightgbm");
             }
@@ -130,7 +131,7 @@ class SearchTest {
     void stopEndsTheSearchAndKeepsWhatIsFinished() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         Deaf deaf = new Deaf(new CountDownLatch(1), new AtomicBoolean());
-        Sampler sampler = (id, allowed) -> {
+        Sampler sampler = (id, known, allowed) -> {
             if (id == 3) {
                 started.countDown();
             }
@@ -171,7 +172,17 @@ class SearchTest {
     }
 
     private static Sampler realSampler() {
-        return new RandomSampler(Zoo.algorithms(Task.BINARY), Examples.PIPELINES, 42);
+        return realSampler(List.of());
+    }
+
+    private static Sampler realSampler(List<TrialResult> earlier) {
+        return new AdaptiveSampler(
+                Zoo.algorithms(Task.BINARY),
+                Examples.PIPELINES,
+                Metric.ROC_AUC,
+                result -> 1,
+                42,
+                earlier.stream().map(TrialResult::trial).toList());
     }
 
     private static Budget trials(int count) {
@@ -204,6 +215,7 @@ class SearchTest {
         return new Search(
                 sampler,
                 new TrialEvaluator(folds, clock::elapsedSeconds),
+                Metric.ROC_AUC,
                 budget,
                 new RefitReserve(Metric.ROC_AUC, 3, 1, List.of(1.25, 1.55), Double.POSITIVE_INFINITY),
                 clock,

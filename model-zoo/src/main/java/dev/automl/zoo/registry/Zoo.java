@@ -61,6 +61,17 @@ public final class Zoo {
             .map(AlgorithmDescription::of)
             .toList();
 
+    private static final List<String> OPENING = List.of(
+            "constant",
+            "ridge",
+            "logistic-regression",
+            "decision-tree",
+            "nearest-neighbors",
+            "lightgbm",
+            "xgboost",
+            "extra-trees",
+            "random-forest");
+
     private static final List<Class<? extends Transformer>> TRANSFORMERS = List.of(
             CategoryCodes.class,
             DateDifferences.class,
@@ -107,6 +118,11 @@ public final class Zoo {
                 .filter(algorithm -> algorithm.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no algorithm '" + id + "'"));
+    }
+
+    /** Whether a search begins with it: because it is quick, or because it is most often among the best. */
+    public static boolean opensTheSearch(AlgorithmDescription algorithm) {
+        return OPENING.contains(algorithm.id());
     }
 
     static List<Class<? extends Trainer.Wrapper>> wrappers() {

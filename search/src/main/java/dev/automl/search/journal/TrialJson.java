@@ -25,6 +25,7 @@ final class TrialJson {
         json.put("trial", trial.id());
         json.put("seed", trial.seed());
         json.set("pipeline", PipelineJson.write(trial.pipeline()));
+        json.set("point", MAPPER.valueToTree(trial.point()));
     }
 
     static void putResult(ObjectNode json, TrialResult result) {
@@ -47,7 +48,8 @@ final class TrialJson {
         Trial trial = new Trial(
                 json.path("trial").asInt(),
                 PipelineJson.read(json.path("pipeline")),
-                json.path("seed").asLong());
+                json.path("seed").asLong(),
+                MAPPER.treeToValue(json.path("point"), new TypeReference<List<Double>>() {}));
         return new TrialResult(
                 trial,
                 TrialState.valueOf(json.path("state").asText()),

@@ -16,7 +16,6 @@ import dev.automl.zoo.registry.PreprocessingChoice.Encoding;
 import dev.automl.zoo.registry.PreprocessingChoice.Scale;
 import dev.automl.zoo.registry.PreprocessingChoice.Shape;
 import dev.automl.zoo.transform.Tokens;
-import java.util.SplittableRandom;
 
 /**
  * What may stand around an algorithm: the transformers before it, and the trainers around it. For the first trial of an
@@ -63,17 +62,37 @@ public final class PipelineSpace {
         return Preprocessing.pipeline(asWished(trainer), schema, choice);
     }
 
-    /** Another pipeline, made from the random numbers alone. */
-    public Pipeline random(Trainer trainer, SplittableRandom random) {
-        // Always the same draws in the same order, so that one choice does not shift the others.
-        double tokens = random.nextDouble();
-        double shape = random.nextDouble();
-        double scale = random.nextDouble();
-        double encoding = random.nextDouble();
-        double interactions = random.nextDouble();
-        double selection = random.nextDouble();
-        double target = random.nextDouble();
-        double calibration = random.nextDouble();
+    /** How many numbers choose a pipeline. */
+    static final int DIMENSIONS = 8;
+
+    /** Numbers that choose about what {@link #initial} does. */
+    double[] initialPlaces() {
+        return new double[] {
+            0.2,
+            facts.largestSkewness() > VERY_SKEWED ? 0.2 : 0.6,
+            0.6,
+            facts.mostLevels() > MANY_LEVELS ? 0.25 : 0.9,
+            0.6,
+            0.6,
+            0.8,
+            0.6
+        };
+    }
+
+    /**
+     * The pipeline that these numbers choose.
+     *
+     * @param places {@link #DIMENSIONS} numbers from 0 to 1
+     */
+    Pipeline at(Trainer trainer, double[] places) {
+        double tokens = places[0];
+        double shape = places[1];
+        double scale = places[2];
+        double encoding = places[3];
+        double interactions = places[4];
+        double selection = places[5];
+        double target = places[6];
+        double calibration = places[7];
         PreprocessingChoice choice = new PreprocessingChoice(
                 tokens < 0.4 ? Tokens.WORDS : tokens < 0.7 ? Tokens.WORD_PAIRS : Tokens.CHARACTERS,
                 wishes.imputer(),

@@ -6,6 +6,11 @@ import java.io.StringWriter;
 /** Why a trial did not complete. */
 public record TrialError(String type, String message, String stackTrace) {
 
+    /** A trial that was given up on, which is no error of its own. */
+    static TrialError pruned(String reason) {
+        return new TrialError("pruned", reason, "");
+    }
+
     static TrialError of(Throwable error) {
         StringWriter trace = new StringWriter();
         error.printStackTrace(new PrintWriter(trace));

@@ -29,8 +29,10 @@ public final class TrialEvaluator {
     /**
      * Evaluates on the calling thread. Whatever goes wrong becomes part of the result; when the thread is interrupted, a
      * trial that can stop ends as {@code TIMED_OUT}.
+     *
+     * @param pruner asked after each fold but the last; a trial that it stops ends as {@code PRUNED}
      */
-    public TrialResult evaluate(Trial trial) {
+    public TrialResult evaluate(Trial trial, Pruner pruner) {
         Progress progress = new Progress(splits.get(0).test().target().task());
         long allocatedBefore = allocatedBytes();
         TrialState state = TrialState.COMPLETE;
@@ -41,6 +43,13 @@ public final class TrialEvaluator {
                     throw new CancellationException("stopped after " + fold + " of " + splits.size() + " folds");
                 }
                 evaluateFold(trial, fold, progress);
+                Optional<String> hopeless =
+                        fold + 1 < splits.size() ? pruner.reasonToStop(progress.folds) : Optional.empty();
+                if (hopeless.isPresent()) {
+                    state = TrialState.PRUNED;
+                    error = hopeless.map(TrialError::pruned);
+                    break;
+                }
             }
         } catch (CancellationException e) {
             state = TrialState.TIMED_OUT;

@@ -1,7 +1,6 @@
 package dev.automl.search.trial;
 
 import dev.automl.zoo.metric.Scores;
-import dev.automl.zoo.registry.PipelineJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -59,7 +58,7 @@ public record TrialResult(
 
     /** The id of the trial's algorithm. */
     public String algorithm() {
-        return PipelineJson.description(trial.pipeline().trainer()).id();
+        return trial.algorithm();
     }
 
     /** Mean wall time of fitting one fold, in seconds; {@code NaN} if no fold was finished. */

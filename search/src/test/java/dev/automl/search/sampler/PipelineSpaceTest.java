@@ -47,7 +47,8 @@ class PipelineSpaceTest {
         SplittableRandom random = new SplittableRandom(1);
         Set<Class<?>> kinds = new HashSet<>();
         for (int i = 0; i < 200; i++) {
-            Pipeline pipeline = space.random(trainer, random);
+            Pipeline pipeline =
+                    space.at(trainer, random.doubles(PipelineSpace.DIMENSIONS).toArray());
             pipeline.transformers().forEach(step -> kinds.add(step.getClass()));
             kinds.add(pipeline.trainer().getClass());
         }
@@ -93,6 +94,16 @@ class PipelineSpaceTest {
     }
 
     @Test
+    void thePlacesOfTheInitialPipelineChooseIt() {
+        for (PipelineSpace space : List.of(
+                space(facts(Task.REGRESSION, 0.5, 5, 0, -1)),
+                space(facts(Task.REGRESSION, 3, 500, 2, 0)),
+                space(facts(Task.REGRESSION, 1.5, 30, 0, 0)))) {
+            assertThat(space.at(RIDGE, space.initialPlaces())).isEqualTo(space.initial(RIDGE));
+        }
+    }
+
+    @Test
     void everyTrainerButTheBaselineIsBalancedIfAsked() {
         PipelineWishes wishes =
                 new PipelineWishes(PipelineWishes.NONE.imputer(), ClassWeights.BALANCED, List.of(), List.of());
@@ -102,7 +113,13 @@ class PipelineSpaceTest {
         Zoo.algorithms(Task.BINARY).stream().skip(1).forEach(algorithm -> {
             Trainer trainer = algorithm.create(algorithm.initial());
             assertThat(space.initial(trainer).trainer()).isEqualTo(new BalancedClasses(trainer));
-            assertThat(space.random(trainer, new SplittableRandom(1)).trainer()).isInstanceOf(BalancedClasses.class);
+            assertThat(space.at(
+                                    trainer,
+                                    new SplittableRandom(1)
+                                            .doubles(PipelineSpace.DIMENSIONS)
+                                            .toArray())
+                            .trainer())
+                    .isInstanceOf(BalancedClasses.class);
         });
     }
 }

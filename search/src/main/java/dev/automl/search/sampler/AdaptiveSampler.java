@@ -1,0 +1,157 @@
+package dev.automl.search.sampler;
+
+import dev.automl.search.trial.Trial;
+import dev.automl.search.trial.TrialResult;
+import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.pipeline.Pipeline;
+import dev.automl.zoo.registry.AlgorithmDescription;
+import dev.automl.zoo.registry.Zoo;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Opens with the initial values of the algorithms that are quick or mostly good; then tunes what does best
+ * ({@link AlgorithmSchedule}, {@link ParzenEstimator}), while the other algorithms get their first trials one after another.
+ */
+public final class AdaptiveSampler implements Sampler {
+
+    /** Every so many trials behind the opening, an algorithm that was not tried yet is. */
+    private static final int FIRST_TRIAL_EVERY = 3;
+
+    /** With fewer trials of an algorithm, points are drawn evenly. */
+    private static final int TRIALS_TO_LEARN_FROM = 6;
+
+    /** Of the trials of an algorithm, one in so many is drawn evenly all the same, so that no region is overlooked. */
+    private static final int EVENLY_EVERY = 8;
+
+    private static final int TRIES_TO_BE_NEW = 8;
+
+    private final List<SearchSpace> opening = new ArrayList<>();
+    private final List<SearchSpace> others = new ArrayList<>();
+    private final Map<String, SearchSpace> spaces = new HashMap<>();
+    private final List<AlgorithmDescription> tunable;
+    private final AlgorithmSchedule schedule;
+    private final Metric metric;
+    private final long seed;
+    private final TreeMap<Integer, Trial> trials = new TreeMap<>();
+
+    /**
+     * @param algorithms to search, in the order in which they are tried first
+     * @param cost of a trial, in whatever unit: its time, or 1 where results must not depend on the clock
+     * @param earlier trials that were proposed before, when an interrupted run goes on
+     */
+    public AdaptiveSampler(
+            List<AlgorithmDescription> algorithms,
+            PipelineSpace pipelines,
+            Metric metric,
+            ToDoubleFunction<TrialResult> cost,
+            long seed,
+            List<Trial> earlier) {
+        for (AlgorithmDescription algorithm : algorithms) {
+            SearchSpace space = new SearchSpace(algorithm, pipelines);
+            spaces.put(algorithm.id(), space);
+            (Zoo.opensTheSearch(algorithm) ? opening : others).add(space);
+        }
+        this.tunable = algorithms.stream()
+                .filter(algorithm -> !algorithm.hyperparameters().isEmpty())
+                .toList();
+        this.schedule = new AlgorithmSchedule(metric, cost);
+        this.metric = metric;
+        this.seed = seed;
+        earlier.forEach(trial -> trials.put(trial.id(), trial));
+    }
+
+    @Override
+    public Optional<Trial> propose(int id, List<TrialResult> known, Predicate<AlgorithmDescription> allowed) {
+        Optional<Trial> trial = firstTrial(id)
+                .map(space -> new Trial(id, space.initial(), seed, boxed(space.initialPoint())))
+                .or(() -> tuned(id, known, allowed));
+        trial.ifPresent(proposed -> trials.put(id, proposed));
+        return trial;
+    }
+
+    /** The algorithm that is tried for the first time in this trial, if one is. */
+    private Optional<SearchSpace> firstTrial(int id) {
+        if (id < opening.size()) {
+            return Optional.of(opening.get(id));
+        }
+        int behind = id - opening.size();
+        // Without any algorithm to tune, the others follow at once.
+        int every = opening.stream()
+                        .allMatch(space -> space.algorithm().hyperparameters().isEmpty())
+                ? 1
+                : FIRST_TRIAL_EVERY;
+        boolean turn = behind % every == every - 1 && behind / every < others.size();
+        return turn ? Optional.of(others.get(behind / every)) : Optional.empty();
+    }
+
+    private Optional<Trial> tuned(int id, List<TrialResult> known, Predicate<AlgorithmDescription> allowed) {
+        Map<String, Integer> proposed = new HashMap<>();
+        Set<Pipeline> tried = new HashSet<>();
+        trials.headMap(id).values().forEach(trial -> {
+            proposed.merge(trial.algorithm(), 1, Integer::sum);
+            tried.add(trial.pipeline());
+        });
+        List<AlgorithmDescription> choices = tunable.stream()
+                .filter(algorithm -> proposed.containsKey(algorithm.id()))
+                .filter(allowed)
+                .toList();
+        if (choices.isEmpty()) {
+            return Optional.empty();
+        }
+        AlgorithmDescription algorithm = schedule.next(choices, known, proposed);
+        SearchSpace space = spaces.get(algorithm.id());
+        List<double[]> ranked = ranked(algorithm, known);
+        SplittableRandom random = new SplittableRandom(mix(seed, id));
+        boolean evenly = ranked.size() < TRIALS_TO_LEARN_FROM || proposed.get(algorithm.id()) % EVENLY_EVERY == 0;
+        double[] point = null;
+        Pipeline pipeline = null;
+        for (int i = 0; i < TRIES_TO_BE_NEW && (pipeline == null || tried.contains(pipeline)); i++) {
+            point = evenly || 2 * i >= TRIES_TO_BE_NEW
+                    ? random.doubles(space.dimensions()).toArray()
+                    : new ParzenEstimator(ranked).propose(random);
+            pipeline = space.at(point);
+        }
+        return Optional.of(new Trial(id, pipeline, seed, boxed(point)));
+    }
+
+    /** The points of an algorithm's known trials, the best first; those without a score last. */
+    private List<double[]> ranked(AlgorithmDescription algorithm, List<TrialResult> known) {
+        Comparator<TrialResult> byScore = Comparator.comparingDouble(this::badness);
+        return known.stream()
+                .filter(result -> result.algorithm().equals(algorithm.id()))
+                .filter(result -> !result.trial().point().isEmpty())
+                .sorted(byScore.thenComparing(result -> result.trial().id()))
+                .map(result -> result.trial().point().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray())
+                .toList();
+    }
+
+    private double badness(TrialResult result) {
+        double score = result.mean().map(mean -> mean.get(metric)).orElse(Double.NaN);
+        return Double.isNaN(score) ? Double.POSITIVE_INFINITY : metric.higherIsBetter() ? -score : score;
+    }
+
+    private static List<Double> boxed(double[] point) {
+        return java.util.Arrays.stream(point).boxed().toList();
+    }
+
+    /** Spreads neighbouring ids over all seeds: the finalizer of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014). */
+    private static long mix(long seed, int id) {
+        long z = seed + (id + 1) * 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.automl.search.trial;
+
+import dev.automl.zoo.metric.Scores;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides after each fold whether a trial is worth going on with. Called on the thread of the trial. */
+public interface Pruner {
+
+    /** Lets every trial end. */
+    Pruner NONE = folds -> Optional.empty();
+
+    /**
+     * Why the trial is to be stopped, in one sentence; empty if it is to go on.
+     *
+     * @param folds the scores of the folds so far, at least one
+     */
+    Optional<String> reasonToStop(List<Scores> folds);
+}

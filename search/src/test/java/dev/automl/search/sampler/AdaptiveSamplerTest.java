@@ -1,0 +1,131 @@
+package dev.automl.search.sampler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.automl.search.Examples;
+import dev.automl.search.trial.Trial;
+import dev.automl.search.trial.TrialResult;
+import dev.automl.search.trial.TrialState;
+import dev.automl.zoo.data.Task;
+import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.metric.Scores;
+import dev.automl.zoo.registry.AlgorithmDescription;
+import dev.automl.zoo.registry.Zoo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class AdaptiveSamplerTest {
+
+    private static final List<AlgorithmDescription> ALGORITHMS = Zoo.algorithms(Task.BINARY);
+
+    private static AdaptiveSampler sampler(long seed, List<Trial> earlier) {
+        return new AdaptiveSampler(ALGORITHMS, Examples.PIPELINES, Metric.ROC_AUC, result -> 1, seed, earlier);
+    }
+
+    /** Trials one after another, each from the results of all before it; the score of a trial follows from it alone. */
+    private static List<TrialResult> run(int count, long seed, ToDoubleFunction<Trial> score) {
+        AdaptiveSampler sampler = sampler(seed, List.of());
+        List<TrialResult> results = new ArrayList<>();
+        for (int id = 0; id < count; id++) {
+            Trial trial = sampler.propose(id, results, algorithm -> true).orElseThrow();
+            results.add(result(trial, score.applyAsDouble(trial)));
+        }
+        return results;
+    }
+
+    private static TrialResult result(Trial trial, double score) {
+        Scores scores = new Scores(Map.of(Metric.ROC_AUC, score));
+        return new TrialResult(
+                trial,
+                TrialState.COMPLETE,
+                List.of(scores),
+                Optional.of(scores),
+                Optional.empty(),
+                List.of(1.0),
+                List.of(0.1),
+                List.of(10),
+                0,
+                1,
+                Optional.empty());
+    }
+
+    private static int algorithmIndex(Trial trial) {
+        return ALGORITHMS.stream().map(AlgorithmDescription::id).toList().indexOf(trial.algorithm());
+    }
+
+    @Test
+    void opensWithTheInitialValuesOfWhatIsQuickOrMostlyGood() {
+        List<AlgorithmDescription> opening =
+                ALGORITHMS.stream().filter(Zoo::opensTheSearch).toList();
+        List<TrialResult> results = run(opening.size(), 42, trial -> 0.5);
+
+        for (int id = 0; id < opening.size(); id++) {
+            AlgorithmDescription algorithm = opening.get(id);
+            assertThat(results.get(id).trial().pipeline().trainer()).isEqualTo(algorithm.create(algorithm.initial()));
+        }
+    }
+
+    @Test
+    void everyAlgorithmGetsATrial() {
+        Set<String> tried = run(ALGORITHMS.size() * 3 + 10, 42, trial -> 0.5).stream()
+                .map(TrialResult::algorithm)
+                .collect(Collectors.toSet());
+
+        assertThat(tried)
+                .isEqualTo(ALGORITHMS.stream().map(AlgorithmDescription::id).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void whatDoesBestGetsMostOfTheTrials() {
+        int best = 4;
+        Map<Integer, Long> counts = run(300, 42, trial -> algorithmIndex(trial) == best ? 0.9 : 0.5).stream()
+                .collect(Collectors.groupingBy(result -> algorithmIndex(result.trial()), Collectors.counting()));
+
+        long most = counts.values().stream().mapToLong(Long::longValue).max().orElseThrow();
+        assertThat(counts.get(best)).isEqualTo(most);
+        assertThat(counts).hasSize(ALGORITHMS.size());
+    }
+
+    @Test
+    void aTrialDependsOnSeedIdAndWhatIsKnownAlone() {
+        List<TrialResult> results =
+                run(80, 7, trial -> 1.0 / (2 + trial.pipeline().hashCode() % 7));
+        for (int id : List.of(20, 45, 79)) {
+            List<Trial> before =
+                    results.subList(0, id).stream().map(TrialResult::trial).toList();
+            assertThat(sampler(7, before).propose(id, results.subList(0, id), algorithm -> true))
+                    .contains(results.get(id).trial());
+        }
+        assertThat(run(80, 8, trial -> 0.5).get(79).trial().pipeline())
+                .isNotEqualTo(results.get(79).trial().pipeline());
+    }
+
+    @Test
+    void noPipelineIsTriedTwiceWhileThereAreOthers() {
+        List<TrialResult> results = run(200, 42, trial -> 0.5);
+
+        assertThat(results.stream().map(result -> result.trial().pipeline()).distinct())
+                .hasSize(200);
+    }
+
+    @Test
+    void proposesOnlyWhatIsAllowed() {
+        List<Trial> before =
+                run(100, 42, trial -> 0.5).stream().map(TrialResult::trial).toList();
+        int id = before.size() * 100; // behind the first trials of all algorithms
+
+        assertThat(sampler(42, before).propose(id, List.of(), algorithm -> false))
+                .isEmpty();
+        assertThat(sampler(42, before)
+                        .propose(id, List.of(), algorithm -> algorithm.id().equals("xgboost"))
+                        .orElseThrow()
+                        .algorithm())
+                .isEqualTo("xgboost");
+    }
+}
