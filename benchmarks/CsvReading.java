@@ -1,4 +1,4 @@
-import dev.automl.zoo.data.Csv;
+import dev.automl.zoo.inference.SchemaReader;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.inference.CsvFormatDetector;
 import dev.automl.zoo.inference.InferenceOptions;
@@ -42,7 +42,7 @@ public final class CsvReading {
             InferenceOptions options = new InferenceOptions("label", Optional.empty(), Map.of(), List.of());
             InferredSchema inferred = SchemaInference.infer(file, detected.format(), options);
             report("infer the schema", megabytes, () -> SchemaInference.infer(file, detected.format(), options));
-            double read = report("read into typed columns", megabytes, () -> Csv.read(file, detected.format(), inferred.schema()));
+            double read = report("read into typed columns", megabytes, () -> SchemaReader.read(file, detected.format(), inferred.schema()));
             System.out.printf(Locale.ROOT, "typed columns / Commons CSV alone: %.2f%n", read / bare);
             memory(file, detected, inferred, megabytes);
         } finally {
@@ -55,7 +55,7 @@ public final class CsvReading {
             throws IOException {
         System.gc();
         long before = used();
-        Dataset data = Csv.read(file, detected.format(), inferred.schema());
+        Dataset data = SchemaReader.read(file, detected.format(), inferred.schema());
         System.gc();
         System.out.printf(
                 Locale.ROOT, "memory of the columns / size of the file: %.2f (%,d rows)%n", (used() - before) / 1e6 / megabytes, data.rows());

@@ -7,7 +7,8 @@ import java.util.Locale;
 
 /**
  * Reads the journal of a run and prints how the search used its time: the wall time from the first trial to the last,
- * times the jobs, against the sum of the fit and predict times; and when the first two rows of the leaderboard were there.
+ * times the jobs, against the time inside trials: fits, predictions and scores; and when the first two rows of the
+ * leaderboard were there.
  */
 public final class JournalFigures {
 
@@ -32,7 +33,7 @@ public final class JournalFigures {
                 if (trials == 1) {
                     learned = elapsed;
                 }
-                busy += sum(event.path("fitSeconds")) + sum(event.path("predictSeconds"));
+                busy += event.path("seconds").asDouble();
             }
             end = Math.max(end, elapsed);
             trials++;
@@ -42,15 +43,7 @@ public final class JournalFigures {
         System.out.printf(Locale.ROOT, "first row of a learned model after   %.2f s%n", learned);
         System.out.printf(Locale.ROOT, "trials                               %d%n", trials);
         System.out.printf(Locale.ROOT, "wall x jobs                          %.2f s%n", available);
-        System.out.printf(Locale.ROOT, "fit and predict                      %.2f s%n", busy);
+        System.out.printf(Locale.ROOT, "inside trials                        %.2f s%n", busy);
         System.out.printf(Locale.ROOT, "overhead                             %.1f %%%n", 100 * (available / busy - 1));
-    }
-
-    private static double sum(JsonNode values) {
-        double sum = 0;
-        for (JsonNode value : values) {
-            sum += value.asDouble();
-        }
-        return sum;
     }
 }

@@ -76,6 +76,7 @@ final class AlgorithmsCommand extends BaseCommand {
         json.put("input", Values.text(annotation.input()));
         json.put("target", Values.text(annotation.numbers()));
         json.put("interpretable", annotation.interpretable());
+        json.put("monotone", algorithm.canBeMonotone());
         json.put("max_rows", annotation.maxRows() == Integer.MAX_VALUE ? null : annotation.maxRows());
         json.put("max_cells", annotation.maxCells() == Long.MAX_VALUE ? null : annotation.maxCells());
         json.put("strengths", annotation.strengths());
@@ -129,6 +130,9 @@ final class AlgorithmsCommand extends BaseCommand {
         }
         if (annotation.interpretable()) {
             field(text, "readable", "a person can read the model", width);
+        }
+        if (algorithm.canBeMonotone()) {
+            field(text, "monotone", "predictions can be held to rise or fall with a column (--monotone)", width);
         }
         field(text, "strengths", annotation.strengths(), width);
         field(text, "weaknesses", annotation.weaknesses(), width);

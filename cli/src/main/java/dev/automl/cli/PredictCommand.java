@@ -1,9 +1,11 @@
 package dev.automl.cli;
 
-import dev.automl.zoo.data.Csv;
 import dev.automl.zoo.data.CsvFormat;
+import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Table;
+import dev.automl.zoo.data.Task;
 import dev.automl.zoo.inference.CsvFormatDetector;
+import dev.automl.zoo.inference.SchemaReader;
 import dev.automl.zoo.pipeline.Predictions;
 import dev.automl.zoo.registry.SavedModel;
 import java.io.BufferedWriter;
@@ -66,19 +68,24 @@ final class PredictCommand extends BaseCommand {
                 found.charset(),
                 found.decimal(),
                 saved.format().missing());
-        Table features = Csv.readFeatures(data, format, saved.schema());
+        Table features = SchemaReader.readFeatures(data, format, saved.schema());
         double[][] predicted = saved.fitted().predict(features);
         if (output == null) {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(console.resultStream(), StandardCharsets.UTF_8));
-            Predictions.write(writer, saved.schema(), saved.threshold(), predicted, probabilities);
-            writer.flush();
+            write(
+                    new BufferedWriter(new OutputStreamWriter(console.resultStream(), StandardCharsets.UTF_8)),
+                    saved,
+                    predicted);
         } else {
-            WholeFile.write(
-                    output,
-                    writer -> Predictions.write(writer, saved.schema(), saved.threshold(), predicted, probabilities));
+            WholeFile.write(output, writer -> write(writer, saved, predicted));
             console.info("wrote " + predicted.length + " predictions to " + output);
         }
         return ExitCode.DONE;
+    }
+
+    private void write(Writer writer, SavedModel saved, double[][] predicted) throws IOException {
+        Schema schema = saved.schema();
+        double threshold = schema.task() == Task.BINARY ? saved.threshold() : Double.NaN;
+        Predictions.write(writer, schema.classes(), threshold, predicted, probabilities);
     }
 
     private SavedModel load() throws IOException {

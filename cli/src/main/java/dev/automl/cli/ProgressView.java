@@ -83,7 +83,7 @@ final class ProgressView implements SearchListener, AutoCloseable {
         if (result.state() == TrialState.FAILED) {
             failed++;
         }
-        double score = result.mean().map(mean -> mean.get(metric)).orElse(Double.NaN);
+        double score = result.mean().map(mean -> mean.get(metric.id())).orElse(Double.NaN);
         boolean better =
                 !Double.isNaN(score) && (Double.isNaN(best) || (metric.higherIsBetter() ? score > best : score < best));
         if (better) {

@@ -58,6 +58,7 @@ final class RunDescriber {
                 options.seed(),
                 choice.algorithms().stream().map(AlgorithmDescription::id).toList(),
                 choice.leftOut(),
+                options.ensemble(),
                 budget.time().isPresent() ? budget.seconds() : null,
                 budget.maxTrials().isPresent() ? budget.maxTrials().getAsInt() : null,
                 options.jobs(),

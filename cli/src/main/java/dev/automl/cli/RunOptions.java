@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param pipelines what is asked of every pipeline
  * @param algorithms which of them to search
  * @param top how many winners are handed over
+ * @param ensemble whether to look for an ensemble of the trials
  * @param verify whether their projects are run to compare the scores
  * @param folder of a new run, or of the run to resume
  * @param resume whether the folder is a run that goes on
@@ -30,6 +31,7 @@ record RunOptions(
         int jobs,
         long seed,
         int top,
+        boolean ensemble,
         boolean verify,
         Path folder,
         boolean resume,

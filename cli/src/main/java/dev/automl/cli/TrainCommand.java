@@ -3,10 +3,14 @@ package dev.automl.cli;
 import dev.automl.search.AlgorithmWishes;
 import dev.automl.search.budget.Budget;
 import dev.automl.search.data.DataOptions;
+import dev.automl.search.ensemble.EnsembleSearch;
+import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.run.RunDescription;
 import dev.automl.search.run.RunFolder;
 import dev.automl.search.sampler.PipelineWishes;
 import dev.automl.zoo.inference.InferenceOptions;
+import dev.automl.zoo.registry.AlgorithmDescription;
+import dev.automl.zoo.registry.Zoo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +26,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,6 +93,7 @@ final class TrainCommand extends BaseCommand {
             throw wrongUsage("--target COLUMN is missing: the column to predict");
         }
         checkRoles();
+        checkMonotone();
         if (options.time == null && options.maxTrials == null) {
             options.time = DEFAULT_TIME;
         }
@@ -109,6 +115,20 @@ final class TrainCommand extends BaseCommand {
                 throw wrongUsage(other + " and " + option + " name the same column, '" + column + "'");
             }
         });
+    }
+
+    /** What is named must be able to do what is asked. */
+    private void checkMonotone() {
+        for (String id : options.monotone.isEmpty() ? List.<String>of() : options.algorithms) {
+            if (!id.equals(Leaderboard.BASELINE) && !Zoo.algorithm(id).canBeMonotone()) {
+                throw wrongUsage("--algorithms " + id + " can't hold predictions to rise or fall with a column"
+                        + " (--monotone); these can: "
+                        + Zoo.algorithms().stream()
+                                .filter(AlgorithmDescription::canBeMonotone)
+                                .map(AlgorithmDescription::id)
+                                .collect(Collectors.joining(", ")));
+            }
+        }
     }
 
     private Path optionsOfRun(Path run, Set<String> given) {
@@ -166,20 +186,26 @@ final class TrainCommand extends BaseCommand {
                 optional(options.folds),
                 options.sample == null ? OptionalDouble.empty() : OptionalDouble.of(options.sample),
                 options.time == null ? OptionalDouble.empty() : OptionalDouble.of(options.time.toNanos() / 1e9));
+        Budget budget = new Budget(Optional.ofNullable(options.time), optional(options.maxTrials));
         return new RunOptions(
                 data,
                 Optional.ofNullable(options.metric),
-                new PipelineWishes(Imputation.imputer(options.impute), options.classWeights, List.of(), List.of()),
+                new PipelineWishes(
+                        Imputation.imputer(options.impute),
+                        options.classWeights,
+                        options.monotone("+"),
+                        options.monotone("-")),
                 new AlgorithmWishes(
                         options.algorithms,
                         options.excludeAlgorithms,
                         options.interpretable,
                         options.licenses == LicenceRule.PERMISSIVE,
-                        false),
-                new Budget(Optional.ofNullable(options.time), optional(options.maxTrials)),
+                        !options.monotone.isEmpty()),
+                budget,
                 options.jobs,
                 options.seed,
                 options.top,
+                !options.noEnsemble && !options.interpretable && EnsembleSearch.worthTrying(budget),
                 !options.noVerify,
                 folder,
                 options.resume != null,

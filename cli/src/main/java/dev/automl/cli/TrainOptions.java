@@ -3,6 +3,7 @@ package dev.automl.cli;
 import dev.automl.search.sampler.ClassWeights;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.inference.DeclaredKind;
 import dev.automl.zoo.metric.Metric;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,10 +53,13 @@ final class TrainOptions {
             paramLabel = "COLUMN=KIND",
             parameterConsumer = Values.Kinds.class,
             description = {
-                "Kinds of columns: numeric, boolean or categorical (default: inferred). Several with commas, or by"
-                        + " repeating the option; the last '=' counts; write \\, for a comma in a name."
+                "Kinds of columns: numeric, boolean, categorical, ordinal, date or text (default: inferred)."
+                        + " ordinal:S<M<L gives the order of the levels, date:dd.MM.uuuu how dates are written (letters"
+                        + " as in Java's DateTimeFormatter; several patterns with | between them). Cells that do not"
+                        + " fit count as missing. Several columns with commas, or by repeating the option; the last '='"
+                        + " counts; write \\, for a comma in a name."
             })
-    Map<String, Schema.Kind> types = Map.of();
+    Map<String, DeclaredKind> types = Map.of();
 
     @Option(
             names = "--exclude-columns",
@@ -167,6 +171,16 @@ final class TrainOptions {
     Map<String, String> impute = Map.of();
 
     @Option(
+            names = "--monotone",
+            paramLabel = "COLUMN=SIGN",
+            parameterConsumer = Values.Directions.class,
+            description =
+                    "Columns of numbers with which predictions may only rise (+) or only fall (-), such as income=+;"
+                            + " of two classes the probability of the second. Only algorithms that can keep to it are tried."
+                            + " Several with commas; write \\, for a comma in a name.")
+    Map<String, String> monotone = Map.of();
+
+    @Option(
             names = {"-m", "--metric"},
             paramLabel = "METRIC",
             converter = Values.MetricName.class,
@@ -241,9 +255,17 @@ final class TrainOptions {
             paramLabel = "COUNT",
             defaultValue = "3",
             converter = Values.Count.class,
-            description = "Of this many algorithms the best trial is handed over as source and as a fitted model"
-                    + " (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Of this many algorithms the best trial is handed over as source and as a fitted model, besides"
+                            + " an ensemble (default: ${DEFAULT-VALUE}).")
     int top;
+
+    @Option(
+            names = "--no-ensemble",
+            description =
+                    "Hand over single models only. By default the weighted mean of several is ranked and handed over"
+                            + " besides them, if it scores better than each; not with --interpretable, nor with less than 5 s.")
+    boolean noEnsemble;
 
     @Option(
             names = "--no-verify",
@@ -272,6 +294,13 @@ final class TrainOptions {
 
     @Option(names = "--json", description = "Print the result as one JSON document.")
     boolean json;
+
+    /** The columns with which predictions may only rise ({@code +}) or only fall ({@code -}). */
+    List<String> monotone(String sign) {
+        return monotone.keySet().stream()
+                .filter(column -> monotone.get(column).equals(sign))
+                .toList();
+    }
 
     /** The columns that weight or split the rows. */
     Map<Schema.Role, String> roles() {

@@ -23,9 +23,9 @@ import dev.automl.search.run.SchemaFile;
 import dev.automl.search.sampler.AdaptiveSampler;
 import dev.automl.search.sampler.ClassWeights;
 import dev.automl.search.sampler.PipelineSpace;
+import dev.automl.search.sampler.PipelineWishes;
 import dev.automl.search.sampler.Sampler;
 import dev.automl.search.sampler.TableFacts;
-import dev.automl.search.trial.Pruner;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialEvaluator;
 import dev.automl.search.trial.TrialResult;
@@ -35,18 +35,19 @@ import dev.automl.zoo.data.Json;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.registry.AlgorithmDescription;
 import dev.automl.zoo.transform.Imputer;
 import dev.automl.zoo.validation.Split;
 import dev.automl.zoo.validation.SplitMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * One run of {@code train}: read and split the data, search, refit the winners, hand them over, verify. Nothing is
@@ -104,6 +105,7 @@ final class TrainRun {
         text.data(data, options.data().testFile());
         Profile profile = Profiler.profile(data, options.data());
         text.alerts(profile);
+        checkMonotone(data.inferred().schema());
         AlgorithmChoice choice = algorithms(data);
         text.algorithms(choice);
         Metric metric = metric(data.inferred().schema().task());
@@ -132,11 +134,12 @@ final class TrainRun {
             Clock clock)
             throws IOException, InterruptedException {
         List<Split> folds = data.folds();
-        TrialEvaluator evaluator = new TrialEvaluator(folds, clock::elapsedSeconds);
+        EnsembleStep ensemble = new EnsembleStep(options, metric, folds, growths(data, folds), clock, journal, text);
+        TrialEvaluator evaluator = ensemble.evaluator();
         if (data.plan().validateBy() == SplitMethod.GROUP) {
             journal.event("groups-checked", json -> json.setAll(RunDescriber.groups(data.split(), folds)));
         }
-        List<TrialResult> earlier = new ArrayList<>(folder.results());
+        List<TrialResult> earlier = ensemble.searched(folder.results());
         Sampler sampler = sampler(choice, data, metric, earlier);
         if (earlier.stream().noneMatch(result -> result.trial().id() == 0)) {
             // The baseline costs next to nothing and always succeeds: so there is always something to hand over.
@@ -145,20 +148,21 @@ final class TrainRun {
 
         text.searching(options, data, earlier.size());
         Budget budget = options.budget();
-        RefitReserve reserve =
-                new RefitReserve(metric, options.top(), options.jobs(), growths(data, folds), budget.seconds());
+        RefitReserve reserve = ensemble.reserve();
         try (ProgressView progress = new ProgressView(console, budget, clock, metric)) {
             progress.earlier(earlier);
             Search search = new Search(
                     sampler, evaluator, metric, budget, reserve, clock, journal, progress, options.jobs(), earlier);
             try (InterruptHook hook = new InterruptHook(search::stop)) {
+                ensemble.before(search, earlier, hook::interrupted);
                 Search.Outcome outcome = run(search);
                 progress.close();
                 journal.event(
                         "search-ended",
                         json -> json.put("reason", outcome.end().name()).put("elapsedSeconds", clock.elapsedSeconds()));
                 text.searchEnded(outcome, clock);
-                return handOver(folder, journal, data, profile, metric, outcome.results(), clock, hook);
+                List<TrialResult> results = ensemble.after(outcome.results(), hook::interrupted);
+                return handOver(folder, journal, data, profile, metric, results, clock, hook);
             }
         }
     }
@@ -238,7 +242,7 @@ final class TrainRun {
     private static void scoreBaseline(PreparedData data, Leaderboard leaderboard, Journal journal) {
         leaderboard.baseline().ifPresent(row -> {
             Trial trial = row.result().trial();
-            journal.testScored(trial, trial.pipeline().evaluate(data.split(), trial.seed()));
+            journal.testScored(trial, Metric.scores(trial.pipeline(), data.split(), trial.seed()));
         });
     }
 
@@ -288,7 +292,9 @@ final class TrainRun {
                 train.rows(),
                 train.features().columns().size(),
                 Arrays.stream(data.data().target().values()).min().orElse(Double.NaN));
-        return AlgorithmChoice.choose(facts, options.algorithms(), UnavailableAlgorithms.reasons());
+        List<AlgorithmDescription> wanted =
+                AlgorithmChoice.choose(facts, options.algorithms(), Map.of()).algorithms();
+        return AlgorithmChoice.choose(facts, options.algorithms(), UnavailableAlgorithms.reasons(wanted));
     }
 
     private Metric metric(Task task) {
@@ -300,15 +306,41 @@ final class TrainRun {
         return metric;
     }
 
+    /** Only what has an order can have a direction, and only one number that is predicted can rise or fall. */
+    private void checkMonotone(Schema schema) {
+        PipelineWishes wishes = options.pipelines();
+        if (wishes.monotone() && schema.task() == Task.MULTICLASS) {
+            throw UserException.wrongUsage("--monotone is for a number, or for the probability of the second of two"
+                    + " classes, but '" + schema.target() + "' has "
+                    + schema.classes().size()
+                    + "; leave it out, or say --task regression if they are numbers");
+        }
+        Stream.concat(wishes.increasing().stream(), wishes.decreasing().stream())
+                .map(column -> feature("--monotone", column, schema))
+                .forEach(field -> {
+                    switch (field.kind()) {
+                        case NUMERIC, NUMERIC_TEXT, BOOLEAN, ORDINAL -> {}
+                        case CATEGORICAL, DATE, TEXT ->
+                            throw UserException.wrongUsage("--monotone: '" + field.name() + "' is "
+                                    + Values.text(field.kind())
+                                    + "; only numbers, booleans and ordered levels have a direction");
+                    }
+                });
+    }
+
+    private static Schema.Field feature(String option, String column, Schema schema) {
+        List<String> names = schema.features().stream().map(Schema.Field::name).toList();
+        return schema.features().stream()
+                .filter(feature -> feature.name().equals(column))
+                .findFirst()
+                .orElseThrow(() -> UserException.wrongUsage(option + ": no column '" + column + "' is learned from"
+                        + Suggestions.didYouMean(column, names)));
+    }
+
     /** The columns that options name must be there; each must hold what the option is for. */
     private void checkColumns(Schema schema) {
-        List<String> names = schema.features().stream().map(Schema.Field::name).toList();
         for (Imputer.Rule rule : options.pipelines().imputer().rules()) {
-            Schema.Field field = schema.features().stream()
-                    .filter(feature -> feature.name().equals(rule.column()))
-                    .findFirst()
-                    .orElseThrow(() -> UserException.wrongUsage("--impute: no column '" + rule.column()
-                            + "' is learned from" + Suggestions.didYouMean(rule.column(), names)));
+            Schema.Field field = feature("--impute", rule.column(), schema);
             boolean categories = field.kind() == Schema.Kind.CATEGORICAL;
             boolean fits = categories
                     ? rule.strategy() == Imputer.Strategy.MOST_FREQUENT
@@ -347,7 +379,7 @@ final class TrainRun {
     private TrialResult baseline(Sampler sampler, TrialEvaluator evaluator, Journal journal) {
         Trial trial = sampler.propose(0, List.of(), algorithm -> true).orElseThrow();
         journal.trialStarted(trial);
-        TrialResult result = evaluator.evaluate(trial, Pruner.NONE);
+        TrialResult result = evaluator.evaluate(trial);
         journal.trialFinished(result);
         return result;
     }

@@ -10,6 +10,7 @@ import dev.automl.search.Search;
 import dev.automl.search.SearchEnd;
 import dev.automl.search.data.GroupCheck;
 import dev.automl.search.data.PreparedData;
+import dev.automl.search.ensemble.SelectedEnsemble;
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.profile.Alert;
 import dev.automl.search.profile.Profile;
@@ -146,9 +147,31 @@ final class TrainText {
                     "and " + count(alerts.size() - shown, "more alert")
                             + "; --verbose or the run's profile.json has all");
         }
-        for (Alert alert : profile.alerts(Alert.State.DONE)) {
-            Lines.of("done", alert.message(), width()).forEach(console::detail);
+        changes(profile.alerts(Alert.State.DONE));
+    }
+
+    /** What was changed, as far as it was not told: a few of the columns with odd cells, and with --verbose everything. */
+    private void changes(List<Alert> changes) {
+        long odd = changes.stream().filter(TrainText::isNews).count();
+        int shown = 0;
+        for (Alert alert : changes) {
+            if (isNews(alert) && (console.isVerbose() || shown < SHOWN_ALERTS_OF_A_KIND)) {
+                info("done", alert.message());
+                shown++;
+            } else if (!isNews(alert)) {
+                Lines.of("done", alert.message(), width()).forEach(console::detail);
+            }
         }
+        if (shown < odd) {
+            info(
+                    "",
+                    "and in " + count((int) odd - shown, "more column")
+                            + "; --verbose or the run's profile.json has all");
+        }
+    }
+
+    private static boolean isNews(Alert alert) {
+        return alert.code().equals("odd-cells");
     }
 
     void algorithms(AlgorithmChoice choice) {
@@ -179,6 +202,16 @@ final class TrainText {
         } else if (outcome.results().stream().noneMatch(TrainText::hasLearned)) {
             console.warning("no algorithm but the baseline came to an end; " + advice(outcome));
         }
+    }
+
+    void ensemble(Optional<SelectedEnsemble> selected) {
+        selected.ifPresentOrElse(
+                ensemble -> info(
+                        "ensemble",
+                        count(ensemble.members().size(), "member") + " of " + ensemble.candidates()
+                                + " candidates, selected by what these predicted for the validation rows"),
+                () -> console.detail(
+                        "no ensemble: none is better than the best single model and can be fitted in time"));
     }
 
     private static String advice(Search.Outcome outcome) {
@@ -212,6 +245,8 @@ final class TrainText {
                 leaderboard.bestOfEachAlgorithm(),
                 console.terminal().width(),
                 console.colour()));
+        EnsembleWords.of(leaderboard)
+                .ifPresent(sentence -> Lines.of("ensemble", sentence, width()).forEach(console::result));
     }
 
     /** What was verified, where everything is, and what to do next. */

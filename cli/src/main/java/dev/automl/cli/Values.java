@@ -1,8 +1,10 @@
 package dev.automl.cli;
 
 import dev.automl.search.sampler.ClassWeights;
+import dev.automl.zoo.data.Dates;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.inference.DeclaredKind;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.registry.Zoo;
 import java.math.BigDecimal;
@@ -311,9 +313,9 @@ final class Values {
     static final class Kinds implements IParameterConsumer {
         @Override
         public void consumeParameters(Stack<String> args, ArgSpec option, CommandSpec command) {
-            Map<String, Schema.Kind> kinds = new LinkedHashMap<>();
+            Map<String, DeclaredKind> kinds = new LinkedHashMap<>();
             if (option.getValue() instanceof Map<?, ?> earlier) {
-                earlier.forEach((name, kind) -> kinds.put((String) name, (Schema.Kind) kind));
+                earlier.forEach((name, kind) -> kinds.put((String) name, (DeclaredKind) kind));
             }
             for (String entry : Lists.split(next(args, option, command))) {
                 int equals = entry.lastIndexOf('=');
@@ -323,14 +325,46 @@ final class Values {
                             command,
                             "'" + entry + "' has no kind; write NAME=KIND, and a comma in a name as \\,");
                 }
-                String kind = entry.substring(equals + 1);
                 try {
-                    kinds.put(entry.substring(0, equals), named(kind, "kind", Schema.Kind.values()));
+                    kinds.put(entry.substring(0, equals), kind(entry.substring(equals + 1)));
                 } catch (TypeConversionException e) {
                     throw invalid(option, command, e.getMessage());
                 }
             }
             option.setValue(kinds);
+        }
+
+        /** A kind, behind a colon the levels or the patterns. */
+        private static DeclaredKind kind(String text) {
+            int colon = text.indexOf(':');
+            String word = colon < 0 ? text : text.substring(0, colon);
+            // How numbers are written is found out from the cells.
+            Schema.Kind[] kinds = Stream.of(Schema.Kind.values())
+                    .filter(kind -> kind != Schema.Kind.NUMERIC_TEXT)
+                    .toArray(Schema.Kind[]::new);
+            Schema.Kind kind = named(word, "kind", kinds);
+            if (colon < 0) {
+                return new DeclaredKind(kind);
+            }
+            String details = text.substring(colon + 1);
+            return switch (kind) {
+                case ORDINAL -> new DeclaredKind(kind, List.of(details.split("<", -1)));
+                case DATE -> new DeclaredKind(kind, patterns(details));
+                default ->
+                    throw new TypeConversionException(
+                            "'" + text + "': only ordinal and date have something behind the colon");
+            };
+        }
+
+        private static List<String> patterns(String text) {
+            List<String> patterns = List.of(text.split("\\|", -1));
+            try {
+                new Dates(patterns);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(
+                        "'" + text + "' is no pattern of dates, such as dd.MM.uuuu HH:mm (" + e.getMessage() + ")");
+            }
+            return patterns;
         }
     }
 

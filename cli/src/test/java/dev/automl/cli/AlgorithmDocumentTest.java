@@ -82,6 +82,9 @@ class AlgorithmDocumentTest {
             case NOT_NEGATIVE -> text.append("\nRegression of numbers of 0 or more only.\n");
             case POSITIVE -> text.append("\nRegression of numbers above 0 only.\n");
         }
+        if (algorithm.canBeMonotone()) {
+            text.append("\nIts predictions can be held to rise or fall with a column, `--monotone`.\n");
+        }
         if (!annotation.paper().equals("none")) {
             text.append("\nPaper: ").append(annotation.paper()).append(".\n");
         }

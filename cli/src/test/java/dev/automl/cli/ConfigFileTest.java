@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.automl.search.sampler.ClassWeights;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.inference.DeclaredKind;
 import dev.automl.zoo.metric.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ class ConfigFileTest {
         SAMPLES.put("target", "007");
         SAMPLES.put("task", Task.REGRESSION);
         SAMPLES.put("positive-label", "1");
-        SAMPLES.put("types", Map.of("a=b, 'c\\", Schema.Kind.CATEGORICAL));
+        SAMPLES.put("types", Map.of("a=b, 'c\\", new DeclaredKind(Schema.Kind.ORDINAL, List.of("S", "M, '", ": #"))));
         SAMPLES.put("exclude-columns", List.of("a,b", "\\", "null", "true", "\u4E2D\n\"", "- x", "0x1F", " "));
         SAMPLES.put("missing-values", List.of("-999.0", "~"));
         SAMPLES.put("delimiter", '\t');
@@ -52,6 +53,7 @@ class ConfigFileTest {
         SAMPLES.put("exclude-algorithms", List.of("constant"));
         SAMPLES.put("sample", 0.25);
         SAMPLES.put("impute", new LinkedHashMap<>(Map.of("", "mean", "a=b, 'c\\", "-1.5")));
+        SAMPLES.put("monotone", new LinkedHashMap<>(Map.of("a=b, 'c\\", "-")));
         SAMPLES.put("interpretable", true);
         SAMPLES.put("licenses", LicenceRule.PERMISSIVE);
         SAMPLES.put("time", Duration.ofMillis(1500));
@@ -59,6 +61,7 @@ class ConfigFileTest {
         SAMPLES.put("jobs", 3);
         SAMPLES.put("seed", Long.MIN_VALUE);
         SAMPLES.put("top", 5);
+        SAMPLES.put("no-ensemble", true);
         SAMPLES.put("no-verify", true);
         SAMPLES.put("output", Path.of("out put"));
         SAMPLES.put("json", true);
@@ -168,7 +171,12 @@ class ConfigFileTest {
         assertThat(options.time).hasSeconds(90);
         assertThat(options.maxTrials).isEqualTo(20);
         assertThat(options.noVerify).isTrue();
-        assertThat(options.types).isEqualTo(Map.of("zip", Schema.Kind.CATEGORICAL, "a=b", Schema.Kind.NUMERIC));
+        assertThat(options.types)
+                .isEqualTo(Map.of(
+                        "zip",
+                        new DeclaredKind(Schema.Kind.CATEGORICAL),
+                        "a=b",
+                        new DeclaredKind(Schema.Kind.NUMERIC)));
         assertThat(options.excludeColumns).containsExactly("id", "a,b");
         assertThat(options.missingValues).containsExactly("-999", "n.a.");
         assertThat(options.algorithms).containsExactly("constant");

@@ -93,7 +93,7 @@ class HostileNamesTest {
                 .extracting(label -> label.asText())
                 .containsExactlyInAnyOrderElementsOf(LABELS);
         try (var models = Files.list(run.resolve("models"))) {
-            assertThat(models).hasSize(3);
+            assertThat(models).hasSize(4);
         }
 
         Path predicted = place.resolve("pre dicted.csv");

@@ -2,10 +2,10 @@ package dev.automl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.automl.zoo.data.Csv;
 import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.inference.SchemaReader;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.registry.AlgorithmDescription;
 import dev.automl.zoo.registry.Preprocessing;
@@ -45,7 +45,7 @@ class PredictCommandTest {
     private void save(String name, Schema schema, Path train) throws IOException {
         AlgorithmDescription algorithm = Zoo.algorithm("constant");
         Pipeline pipeline = Preprocessing.pipeline(algorithm.create(algorithm.initial()), schema);
-        Dataset rows = Csv.read(train, FORMAT, schema);
+        Dataset rows = SchemaReader.read(train, FORMAT, schema);
         new SavedModel(schema, FORMAT, 0.5, pipeline, pipeline.fit(rows, 42))
                 .save(run.resolve("models").resolve(name));
     }

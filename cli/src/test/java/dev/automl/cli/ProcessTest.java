@@ -54,7 +54,7 @@ class ProcessTest {
         Path undisturbed = folder.resolve("undisturbed");
         Cli.Result result = Cli.run(with(search, "--output", undisturbed.toString()));
         assertThat(result.exitCode()).isZero();
-        assertThat(Runs.scores(run)).hasSize(30).isEqualTo(Runs.scores(undisturbed));
+        assertThat(Runs.scores(run)).hasSize(31).isEqualTo(Runs.scores(undisturbed));
     }
 
     @Test
@@ -76,7 +76,9 @@ class ProcessTest {
                     .waitFor();
             Cli.Result result = process.result();
             assertThat(result.exitCode()).as(result.err()).isEqualTo(130);
-            assertThat(result.err()).contains("trials; interrupted after", "writing down what is there");
+            assertThat(Runs.unwrapped(result.err()))
+                    .containsPattern("trials(, \\d+ stopped after their first folds)?; interrupted after")
+                    .contains("writing down what is there");
             assertThat(result.out())
                     .startsWith("rank  pipeline")
                     .contains("wrote       " + run)
@@ -176,7 +178,7 @@ class ProcessTest {
             Path wroteSecond = folder.resolve(wrote(second));
             assertThat(wroteFirst).isNotEqualTo(wroteSecond);
             assertThat(wroteFirst.getFileName().toString()).matches("\\d{4}-\\d\\d-\\d\\d-\\d{6}-data(-2)?");
-            assertThat(Runs.scores(wroteFirst)).hasSize(8).isEqualTo(Runs.scores(wroteSecond));
+            assertThat(Runs.scores(wroteFirst)).hasSize(9).isEqualTo(Runs.scores(wroteSecond));
         }
     }
 
@@ -213,7 +215,8 @@ class ProcessTest {
             Cli.Result resumed =
                     Cli.run("train", "--resume", run.toString(), "--max-trials", trials + 3 + "", "--no-verify");
             assertThat(resumed.exitCode()).as(resumed.err()).isZero();
-            assertThat(ToolProcess.finishedTrials(run)).hasSize(trials + 3);
+            // An ensemble may be one more.
+            assertThat(ToolProcess.finishedTrials(run)).hasSizeBetween(trials + 3, trials + 4);
         } finally {
             new ProcessBuilder("umount", disk.toString()).start().waitFor();
         }

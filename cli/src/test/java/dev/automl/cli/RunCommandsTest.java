@@ -108,7 +108,7 @@ class RunCommandsTest {
         Cli.Result exact = Cli.run("verify", run.toString(), "--json");
         assertThat(exact.exitCode()).as(exact.out()).isZero();
         assertThat(Runs.json(exact.out()))
-                .hasSize(3)
+                .hasSize(4)
                 .allMatch(project -> project.path("reproduced").asBoolean());
 
         edit(train(run, "1-"), "SEED = 42", "SEED = 43");
@@ -117,7 +117,7 @@ class RunCommandsTest {
         Cli.Result changed = Cli.run("verify", run.toString());
         assertThat(changed.exitCode()).isEqualTo(1);
         assertThat(changed.out())
-                .containsPattern("the emitted code of \\S+ reproduces every score exactly\n")
+                .containsPattern("the emitted code of \\S+ and \\S+ reproduces every score\\s+exactly\n")
                 .containsPattern("\\S+ is NOT reproduced: \\d+ scores differ\n")
                 .containsPattern("fold 1 log_loss: logged 0\\.\\d+, the project gives 0\\.\\d+\n")
                 .containsPattern("and \\d+ more; the run's trials.jsonl has all\n")
@@ -125,9 +125,9 @@ class RunCommandsTest {
                 .contains("Nothing");
 
         List<JsonNode> events = Runs.events(run, "verified");
-        assertThat(events.subList(events.size() - 3, events.size()))
+        assertThat(events.subList(events.size() - 4, events.size()))
                 .extracting(event -> event.path("reproduced").asBoolean())
-                .containsExactly(false, false, true);
+                .containsExactly(false, false, true, true);
     }
 
     /** Another value of a hyperparameter is found out by the scores. */
@@ -196,10 +196,10 @@ class RunCommandsTest {
         Cli.Result best = Cli.run("leaderboard", run.toString());
         assertThat(best.exitCode()).isZero();
         assertThat(best.out()).isEqualTo(Runs.penguins().result().out().replaceFirst("(?s)\n\n.*", "\n"));
-        assertThat(best.err()).isEqualTo("The best of each algorithm; --all shows all 12 trials.\n");
+        assertThat(best.err()).isEqualTo("The best of each algorithm; --all shows all 13 trials.\n");
 
         Cli.Result all = Cli.run("leaderboard", run.toString(), "--all");
-        assertThat(all.out()).startsWith("rank  pipeline").hasLineCount(13);
+        assertThat(all.out()).startsWith("rank  pipeline").hasLineCount(14);
         assertThat(all.err()).isEmpty();
 
         assertThat(Cli.run("leaderboard", run.toString(), "--csv").out())

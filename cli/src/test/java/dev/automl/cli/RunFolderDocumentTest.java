@@ -160,6 +160,7 @@ class RunFolderDocumentTest {
         }
         assertThat(seen)
                 .containsExactly(
+                        "ensemble-selected",
                         "handed-over",
                         "run-started",
                         "search-ended",
@@ -175,7 +176,7 @@ class RunFolderDocumentTest {
         assertThat(fields(json)).containsExactly("format", "higherIsBetter", "metric", "rows");
         List<Row> rows = table("leaderboard.csv and leaderboard.json", 0);
         assertThat(json.path("rows"))
-                .hasSize(12)
+                .hasSize(13)
                 .allSatisfy(row -> assertThat(fields(row)).isEqualTo(names(rows)));
 
         int begin = document.indexOf("\n## leaderboard.csv");
@@ -193,7 +194,7 @@ class RunFolderDocumentTest {
             }
         }
         List<String> lines = Files.readAllLines(run.resolve("leaderboard.csv"));
-        assertThat(lines).hasSize(13);
+        assertThat(lines).hasSize(14);
         assertThat(lines.get(0).split(",")).containsExactlyElementsOf(expected);
     }
 
@@ -201,7 +202,7 @@ class RunFolderDocumentTest {
     void models() throws IOException {
         Set<String> documented = new TreeSet<>();
         names(table("models/RANK-ALGORITHM/", 0)).forEach(name -> documented.add(name.replace("/", "")));
-        assertThat(files(run.resolve("models"))).hasSize(3).allMatch(name -> name.matches("[123]-[a-z-]+"));
+        assertThat(files(run.resolve("models"))).hasSize(4).allMatch(name -> name.matches("[1-4]-[a-z-]+"));
         for (String model : files(run.resolve("models"))) {
             assertThat(files(run.resolve("models").resolve(model))).isEqualTo(documented);
         }

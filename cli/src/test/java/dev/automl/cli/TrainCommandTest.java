@@ -51,8 +51,8 @@ class TrainCommandTest {
         assertThat(result.out())
                 .startsWith("rank  pipeline")
                 .contains(metric, "constant (baseline)")
-                .matches("(?s).*verified    the emitted code of (" + winners + ")( and (" + winners
-                        + "))?\\s+reproduces\\s+every\\s+score\\s+exactly\n.*")
+                .matches("(?s).*verified    the emitted code of (ensemble(,| and)\\s+)?(" + winners + ")( and ("
+                        + winners + "))?\\s+reproduces\\s+every\\s+score\\s+exactly\n.*")
                 .contains("wrote       " + run() + "\n")
                 .matches("(?s).*next        cd " + run() + "/models/1-\\S+/project && mvn test\n");
         assertThat(Runs.unwrapped(result.err()))
@@ -78,8 +78,9 @@ class TrainCommandTest {
     void theLeaderboardShowsTheBestOfEachAlgorithm() throws IOException {
         String out = Runs.penguins().result().out();
         assertThat(out.lines().takeWhile(line -> !line.isEmpty()))
-                .hasSize(10)
+                .hasSize(11)
                 .allMatch(line -> line.length() <= 80)
+                .anyMatch(line -> line.matches(" +1  ensemble of \\d .*"))
                 .anyMatch(line -> line.contains("constant (baseline)"));
     }
 
@@ -92,7 +93,7 @@ class TrainCommandTest {
         assertThat(result.out()).doesNotContain("verified");
         assertThat(result.err()).doesNotContain("verifying");
         assertThat(Runs.scores(run()))
-                .hasSize(12)
+                .hasSize(13)
                 .isEqualTo(Runs.scores(Runs.penguins().folder()));
     }
 
@@ -121,7 +122,8 @@ class TrainCommandTest {
         // Test scores are there for the winners only, of which there are fewer now.
         assertThat(withoutTest(Runs.scores(run()))).isEqualTo(withoutTest(expected));
         try (Stream<Path> models = Files.list(run().resolve("models"))) {
-            assertThat(models).hasSize(1);
+            // Of one algorithm, and the ensemble.
+            assertThat(models).hasSize(2);
         }
     }
 

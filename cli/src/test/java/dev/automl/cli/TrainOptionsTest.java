@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.inference.DeclaredKind;
 import dev.automl.zoo.metric.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +80,8 @@ class TrainOptionsTest {
         "--metric, logloss, did you mean 'log_loss'?",
         "--types, zip, write NAME=KIND",
         "--types, zip=numerical, did you mean 'numeric'?",
+        "--types, zip=numeric:5, only ordinal and date have something behind the colon",
+        "--types, day=date:dd.JJ, is no pattern of dates",
         "--algorithms, constnat, did you mean 'constant'?",
         "--delimiter, ab, must be one character",
         "--delimiter, x, must be one character",
@@ -111,8 +115,23 @@ class TrainOptionsTest {
         TrainOptions options =
                 parse("x.csv", "-t", "y", "--types", "a=b=numeric,zip=Categorical", "--types", "c\\,d=boolean");
         assertThat(options.types)
-                .isEqualTo(
-                        Map.of("a=b", Schema.Kind.NUMERIC, "zip", Schema.Kind.CATEGORICAL, "c,d", Schema.Kind.BOOLEAN));
+                .isEqualTo(Map.of(
+                        "a=b", new DeclaredKind(Schema.Kind.NUMERIC),
+                        "zip", new DeclaredKind(Schema.Kind.CATEGORICAL),
+                        "c,d", new DeclaredKind(Schema.Kind.BOOLEAN)));
+    }
+
+    @Test
+    void aKindMayHaveLevelsOrPatterns() throws IOException {
+        TrainOptions options = parse(
+                "x.csv", "-t", "y", "--types", "size=ordinal:S<M<L,day=date:dd.MM.uuuu|uuuu-MM-dd HH:mm,note=text");
+        assertThat(options.types)
+                .isEqualTo(Map.of(
+                        "size", new DeclaredKind(Schema.Kind.ORDINAL, List.of("S", "M", "L")),
+                        "day", new DeclaredKind(Schema.Kind.DATE, List.of("dd.MM.uuuu", "uuuu-MM-dd HH:mm")),
+                        "note", new DeclaredKind(Schema.Kind.TEXT)));
+        assertThat(Values.text(options.types.get("size"))).isEqualTo("ordinal:S<M<L");
+        assertThat(Values.text(options.types.get("day"))).isEqualTo("date:dd.MM.uuuu|uuuu-MM-dd HH:mm");
     }
 
     @Test

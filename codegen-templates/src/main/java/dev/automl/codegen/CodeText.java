@@ -7,12 +7,21 @@ final class CodeText {
 
     /** The source with every comment, string and character literal replaced by a blank. */
     static String of(String source) {
+        return replaced(source, false);
+    }
+
+    /** The source with every character of a comment or a literal replaced by a blank: all code stays at its place. */
+    static String masked(String source) {
+        return replaced(source, true);
+    }
+
+    private static String replaced(String source, boolean everyCharacter) {
         StringBuilder code = new StringBuilder();
         int i = 0;
         while (i < source.length()) {
             int end = skipped(source, i);
             if (end > i) {
-                code.append(' ');
+                code.append(" ".repeat(everyCharacter ? end - i : 1));
                 i = end;
             } else {
                 code.append(source.charAt(i++));

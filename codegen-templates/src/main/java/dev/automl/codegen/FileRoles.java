@@ -3,6 +3,7 @@ package dev.automl.codegen;
 import dev.automl.codegen.ZooSources.Source;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What the copied files are for in a project, and what their owner may want to change in them. */
@@ -21,7 +22,21 @@ final class FileRoles {
     static {
         put("data.Csv", "reads the data files into typed columns", "read another format, or clean cells while reading");
         put("data.CsvFormat", "says how a data file is written", "");
-        put("data.Schema", "says which columns are read, as what", "");
+        put("data.Schema", "holds the columns of schema.json", "");
+        put("data.Layout", "says which columns are read, as what", "");
+        put("data.Field", "is what every kind of column offers to those who read it", "");
+        put("data.NumericField", "reads numbers", "");
+        put("data.CategoricalField", "reads categories", "");
+        put("data.OrderedField", "reads levels that have an order", "");
+        put("data.DateField", "reads dates", "");
+        put("data.TextField", "reads texts", "");
+        put("data.WrittenNumberField", "reads numbers as people write them", "");
+        put("data.WrittenNumbers", "tells how people write numbers", "understand other ways to write numbers");
+        put("data.ClassField", "reads the classes to predict", "");
+        put("data.Header", "names the columns", "");
+        put("data.WeightField", "reads how much each row counts", "");
+        put("data.DateColumn", "holds dates", "");
+        put("data.TextColumn", "holds texts", "");
         put("data.Table", "holds the features", "");
         put("data.Column", "holds the values of one column", "");
         put("data.Target", "holds the values to predict", "");
@@ -30,21 +45,22 @@ final class FileRoles {
         put("data.DataException", "is the error for data that cannot be used", "");
         put("data.Dates", "understands dates in text", "");
         put("data.Json", "reads and writes the JSON files of the model", "");
-        put("metric.Metric", "computes each score", "add a measure of your own");
-        put("metric.Scores", "holds the values of all metrics", "");
+        put("metric.Scores", "holds the values of the metrics", "");
         put("pipeline.Pipeline", "fits and scores the steps in order", "");
+        put(
+                "pipeline.Ensemble",
+                "takes the weighted mean of what its members predict",
+                "combine predictions in another way, such as by their median");
         put("pipeline.FittedPipeline", "predicts with the fitted steps, and saves them", "");
         put("pipeline.Predictions", "writes predictions to a file", "change what the output file looks like");
         put("validation.Split", "puts test rows aside and makes folds", "split by time, or by group");
         put("validation.TimeSplit", "splits in the order of time", "split at a date of your choice");
         put("validation.GroupSplit", "splits the rows, but keeps groups whole", "put groups of your choice aside");
         put("validation.ColumnSplit", "splits as a column of the data says", "read other words in that column");
-        put("algorithm.Algorithm", "describes an algorithm", "");
         put("algorithm.Trainer", "is what every algorithm offers before it is fitted", "");
         put("algorithm.Model", "is what every algorithm offers once it is fitted", "");
         put("transform.Transformer", "is what every preprocessing step offers", "");
-        put("tuning.IntRange", "notes the whole numbers searched for a hyperparameter", "");
-        put("tuning.DoubleRange", "notes the numbers searched for a hyperparameter", "");
+        put("transform.MedianImputer", "fills in missing values", "fill in something else than the median");
         put("transform.Imputer", "fills in missing values", "fill in something else than the usual value");
         put(
                 "transform.OneHotEncoder",
@@ -89,35 +105,62 @@ final class FileRoles {
                 "weight the classes differently");
         put("algorithm.BoostingTarget", "translates between the target and a boosting library", "");
         put("algorithm.ForestTarget", "says what the trees of a forest learn", "");
+        put("algorithm.AveragedTrees", "grows trees with LightGBM, and averages them", "");
+        put("algorithm.LightGbmModel", "turns what LightGBM predicts into numbers or probabilities, and saves it", "");
+        put("algorithm.XgBoostModel", "turns what XGBoost predicts into numbers or probabilities, and saves it", "");
         put("algorithm.LightGbmBooster", "predicts with the trained trees of LightGBM", "");
-        put("algorithm.LightGbmData", "hands columns and settings to LightGBM", "");
+        put("algorithm.LightGbmData", "hands columns and settings to LightGBM, and lets it boost", "");
         put("algorithm.LightGbmLibrary", "loads the native code of LightGBM", "");
-        put("algorithm.XgBoostBooster", "predicts with the trained trees of XGBoost", "");
-        put("algorithm.XgBoostLibrary", "loads the native code of XGBoost", "");
-        put("algorithm.NativeLibraryException", "is the error for native code that cannot be loaded", "");
+        put("algorithm.XgBoostBooster", "boosts with XGBoost, and predicts with the trained trees", "");
         put("algorithm.Probabilities", "makes probabilities add up to 1", "");
         put("algorithm.RepeatedRows", "lets rows count by their weights", "");
+        put("algorithm.DenseRows", "lays tables out row by row", "");
         put("algorithm.Require", "checks hyperparameters", "");
+        put("algorithm.Batches", "deals the rows out in small batches", "");
+        put("algorithm.BoundedRows", "cuts off values that are out of all proportion", "");
+        put("algorithm.ClassScatter", "measures how the rows of each class scatter", "");
+        put("algorithm.GaussianClasses", "predicts with a normal distribution for each class, and saves them", "");
+        put("algorithm.IntervalModel", "predicts from the intervals that values lie in, and saves them", "");
+        put("algorithm.Intervals", "cuts columns into intervals", "cut at values that mean something to you");
+        put("algorithm.GaussianSvmModel", "predicts with support vector machines of Smile, and saves them", "");
+        put("algorithm.NetworkModel", "predicts with a neural network of Smile, and saves it", "");
+        put("algorithm.Neurons", "places the neurons of a radial basis function network", "");
+        put("algorithm.OpenBlasLibrary", "loads the native code of OpenBLAS", "");
+        put("algorithm.PresentClasses", "numbers the classes that have training rows", "");
+        put("algorithm.Spread", "takes a covariance matrix apart", "");
+        put("algorithm.SmileData", "turns tables into data of Smile", "");
+        put("algorithm.SmileForest", "averages trees of Smile, and saves them", "");
+        put("algorithm.SmileThread", "keeps Smile to one thread and a seed", "");
+        put("algorithm.SmileTrees", "grows trees by Smile", "");
         put("algorithm.SmileModelFile", "keeps a fitted model of Smile in a file", "");
         put("algorithm.TargetScale", "scales the numbers to predict, and scales predictions back", "");
         put("algorithm.Calibrated", "corrects the probabilities of the algorithm", "");
         put("algorithm.IsotonicRegression", "fits a rising curve", "");
         put("algorithm.LogTarget", "lets the algorithm learn the logarithm of the target", "");
+        put(
+                "algorithm.Monotone",
+                "lets predictions only rise or only fall with some columns",
+                "name other columns in `Train.java`, or none");
         put("algorithm.YeoJohnsonTarget", "lets the algorithm learn a power of the target", "");
         put("algorithm.LibLinear", "fits linear functions with LibLinear", "");
         put("algorithm.LinearFunction", "is a weighted sum of the columns", "");
         put("algorithm.LinearModel", "predicts with linear functions, and saves them", "");
         put("algorithm.PlattScaling", "turns distances from a boundary into probabilities", "");
+        put("algorithm.HeldOutSigmoids", "turns scores into probabilities with the help of held-out rows", "");
+        put("algorithm.BoostedModel", "lets trees vote, and saves them", "");
+        put("algorithm.FactorizedFunction", "is a weighted sum of the columns and of their products", "");
+        put("algorithm.FactorizationModel", "predicts with factorization machines, and saves them", "");
+        put("algorithm.LibSvm", "fits functions with LIBSVM", "");
+        put("algorithm.KernelFunction", "is a weighted sum of how like a row is to others", "");
+        put("algorithm.KernelModel", "predicts with support vectors, and saves them", "");
+        put("algorithm.RbfKernel", "says how alike two rows are", "");
         put("algorithm.NeighborModel", "finds the nearest rows and lets them vote", "");
         put("algorithm.TribuoData", "turns tables into data sets of Tribuo", "");
         put("algorithm.TribuoModel", "predicts with a model of Tribuo, and saves it", "");
-        put("data.ColumnBuilder", "collects the cells of a column", "");
         put("data.CsvRows", "goes through the rows of a file, and tells what is wrong with it", "");
         put("data.Numbers", "understands numbers in text", "");
-        put("metric.ClassificationMetrics", "computes metrics of predicted classes", "");
-        put("metric.RankingMetrics", "computes metrics of ranked rows", "");
-        put("metric.RegressionMetrics", "computes metrics of predicted numbers", "");
-        put("metric.ScoredRows", "holds the rows that are scored", "");
+        put("metric.ClassificationMetrics", "computes each score", "add a measure of your own");
+        put("metric.RegressionMetrics", "computes each score", "add a measure of your own");
         put("transform.Columns", "finds and replaces columns by name", "");
         put("transform.Levels", "counts and finds the levels of a column", "");
         put("transform.CategoryCodes", "prepares categories for an algorithm that splits on them", "");
@@ -128,11 +171,11 @@ final class FileRoles {
     /**
      * The role of a copied file.
      *
-     * @param algorithm the class of the pipeline's algorithm
+     * @param algorithms the classes of the pipeline's algorithms
      */
-    static Role of(Source source, Class<?> algorithm) {
+    static Role of(Source source, Set<Class<?>> algorithms) {
         String name = source.className().substring(ZooSources.ROOT.length());
-        if (source.className().equals(algorithm.getName())) {
+        if (algorithms.stream().anyMatch(algorithm -> algorithm.getName().equals(source.className()))) {
             return new Role("fits the algorithm and loads the fitted model", "change how the model is fitted");
         }
         if (ROLES.containsKey(name)) {
@@ -142,9 +185,11 @@ final class FileRoles {
     }
 
     /** The first line of a copied file. */
-    static String header(Source source, Class<?> algorithm) {
-        String does = of(source, algorithm).does();
-        return "// Here it " + does + (does.startsWith("helps ") ? "" : "; used by " + users(source)) + ".\n";
+    static String header(Source source, Set<Class<?>> algorithms) {
+        String does = of(source, algorithms).does();
+        String said = does.startsWith("is ") ? does.substring("is ".length()) : does;
+        return "// " + Character.toUpperCase(said.charAt(0)) + said.substring(1)
+                + (does.startsWith("helps ") ? "" : "; used by " + users(source)) + ".\n";
     }
 
     /** The files that use it; of many, the first ones. */

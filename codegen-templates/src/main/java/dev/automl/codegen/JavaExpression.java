@@ -2,6 +2,7 @@ package dev.automl.codegen;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ final class JavaExpression {
     }
 
     /**
-     * A number, boolean, text, enum constant, list or record, on one line.
+     * A number, boolean, text, enum constant, list, empty map or record, on one line.
      *
      * @throws IllegalArgumentException for a value of any other type
      */
@@ -37,6 +38,9 @@ final class JavaExpression {
         } else if (value instanceof List<?> list) {
             named.add(List.class);
             return "List.of(" + joined(list) + ")";
+        } else if (value instanceof Map<?, ?> map && map.isEmpty()) {
+            named.add(Map.class);
+            return "Map.of()";
         } else if (value instanceof Record) {
             return "new " + name(value.getClass()) + "(" + joined(components(value)) + ")";
         }

@@ -122,7 +122,7 @@ final class PipelineSource {
     }
 
     /** One argument a line, the comments below each other. */
-    private static String aligned(List<String> arguments, List<String> comments, int indent) {
+    static String aligned(List<String> arguments, List<String> comments, int indent) {
         int width = arguments.stream().mapToInt(String::length).max().orElse(0);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {

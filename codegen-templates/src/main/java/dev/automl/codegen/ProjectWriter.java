@@ -2,16 +2,11 @@ package dev.automl.codegen;
 
 import dev.automl.codegen.ZooSources.Source;
 import dev.automl.zoo.data.Csv;
-import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.Json;
-import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Table;
-import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.metric.Scores;
-import dev.automl.zoo.pipeline.FittedPipeline;
 import dev.automl.zoo.pipeline.Predictions;
 import dev.automl.zoo.registry.Library;
-import dev.automl.zoo.registry.PipelineJson;
 import dev.automl.zoo.registry.Versions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,8 +68,7 @@ public final class ProjectWriter {
     /** Every text file of the project, by its path. */
     private static Map<String, String> files(ProjectRequest request, boolean dataIncluded) {
         TrainSource train = new TrainSource(request);
-        Class<?> algorithm =
-                PipelineJson.innermost(request.pipeline().trainer()).getClass();
+        Set<Class<?>> algorithms = Parts.algorithms(request.pipeline());
         ZooSources sources = ZooSources.closure(roots(train));
         List<Library> libraries = Library.forImports(sources.libraryImports());
 
@@ -110,7 +104,7 @@ public final class ProjectWriter {
         for (Source source : sources.all()) {
             files.put(
                     main + source.path(),
-                    FileRoles.header(source, algorithm) + source.inPackage(request.packageName()));
+                    FileRoles.header(source, algorithms) + source.inPackage(request.packageName()));
         }
         return files;
     }
@@ -118,9 +112,8 @@ public final class ProjectWriter {
     private static Map<Class<?>, Set<String>> roots(TrainSource train) {
         Map<Class<?>, Set<String>> roots = new LinkedHashMap<>();
         train.zooClasses().forEach(type -> use(roots, type, "Train"));
-        Stream.of(Csv.class, CsvFormat.class, FittedPipeline.class, Predictions.class, Schema.class, Table.class)
-                .forEach(type -> use(roots, type, "Predict"));
-        Stream.of(Json.class, Metric.class, Scores.class).forEach(type -> use(roots, type, "ReproduceTest"));
+        Stream.of(Csv.class, Predictions.class, Table.class).forEach(type -> use(roots, type, "Predict"));
+        Stream.of(Json.class, Scores.class).forEach(type -> use(roots, type, "ReproduceTest"));
         return roots;
     }
 

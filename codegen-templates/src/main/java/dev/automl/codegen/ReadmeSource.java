@@ -3,9 +3,13 @@ package dev.automl.codegen;
 import dev.automl.codegen.ZooSources.Source;
 import dev.automl.zoo.algorithm.Constant;
 import dev.automl.zoo.algorithm.Trainer;
+import dev.automl.zoo.data.Task;
 import dev.automl.zoo.inference.ColumnDecision;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.metric.Scores;
+import dev.automl.zoo.pipeline.Ensemble;
+import dev.automl.zoo.pipeline.Pipeline;
+import dev.automl.zoo.registry.AlgorithmDescription;
 import dev.automl.zoo.registry.Hyperparameter;
 import dev.automl.zoo.registry.Library;
 import dev.automl.zoo.registry.PipelineJson;
@@ -22,6 +26,7 @@ import java.util.stream.Collectors;
 final class ReadmeSource {
 
     private static final int MAX_COLUMNS = 200;
+    private static final int MAX_AT_THE_EDGE = 6;
 
     private final ProjectRequest request;
     private final TrainSource train;
@@ -53,7 +58,8 @@ final class ReadmeSource {
         values.put("ranking", MetricNames.inWords(request.metric()));
         values.put("rankingBetter", request.metric().higherIsBetter() ? "higher" : "lower");
         values.put("scoreRows", scoreRows());
-        values.put("steps", steps());
+        values.put("steps", steps(request.pipeline()));
+        values.put("memberRows", memberRows());
         values.put("files", files());
         values.put("columnRows", columnRows());
         values.put("moreColumns", Math.max(0, request.columns().size() - MAX_COLUMNS));
@@ -64,7 +70,7 @@ final class ReadmeSource {
 
     private List<Metric> shownMetrics() {
         Set<Metric> shown = new LinkedHashSet<>(List.of(request.metric()));
-        shown.addAll(request.evaluation().validation().values().keySet());
+        request.evaluation().validation().values().keySet().forEach(id -> shown.add(Metric.byId(id)));
         return List.copyOf(shown);
     }
 
@@ -94,17 +100,15 @@ final class ReadmeSource {
                 what,
                 "scores",
                 shownMetrics().stream()
-                        .map(metric -> Text.score(scores.get(metric)))
+                        .map(metric -> Text.score(scores.get(metric.id())))
                         .toList());
     }
 
     /** The pipeline in one line of words. */
-    private String steps() {
+    private static String steps(Pipeline pipeline) {
         List<String> steps = new ArrayList<>();
-        request.pipeline()
-                .transformers()
-                .forEach(step -> steps.add(step.getClass().getSimpleName()));
-        for (Trainer trainer = request.pipeline().trainer(); ; trainer = ((Trainer.Wrapper) trainer).trainer()) {
+        pipeline.transformers().forEach(step -> steps.add(step.getClass().getSimpleName()));
+        for (Trainer trainer = pipeline.trainer(); ; trainer = ((Trainer.Wrapper) trainer).trainer()) {
             steps.add(trainer.getClass().getSimpleName());
             if (!(trainer instanceof Trainer.Wrapper)) {
                 break;
@@ -113,11 +117,32 @@ final class ReadmeSource {
         return String.join(" → ", steps);
     }
 
+    /** The members of an ensemble; none for any other pipeline. */
+    private List<Map<String, String>> memberRows() {
+        if (!(request.pipeline().trainer() instanceof Ensemble ensemble)) {
+            return List.of();
+        }
+        List<String> methods = new EnsembleSource(ensemble, request.schema(), new JavaExpression()).methodNames();
+        int total =
+                ensemble.members().stream().mapToInt(Ensemble.Member::weight).sum();
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (Ensemble.Member member : ensemble.members()) {
+            rows.add(Map.of(
+                    "method",
+                    methods.get(rows.size()),
+                    "weight",
+                    member.weight() + " of " + total,
+                    "steps",
+                    steps(member.pipeline())));
+        }
+        return rows;
+    }
+
     private List<Map<String, String>> files() {
+        Set<Class<?>> algorithms = Parts.algorithms(request.pipeline());
         List<Map<String, String>> files = new ArrayList<>();
         for (Source source : sources.all()) {
-            FileRoles.Role role = FileRoles.of(
-                    source, PipelineJson.innermost(request.pipeline().trainer()).getClass());
+            FileRoles.Role role = FileRoles.of(source, algorithms);
             if (!role.edit().isEmpty()) {
                 files.add(Map.of("path", source.path(), "does", role.does(), "edit", role.edit()));
             }
@@ -144,22 +169,26 @@ final class ReadmeSource {
     /** Things to try, the ones that this run points at first. */
     private List<String> next() {
         List<String> next = new ArrayList<>(atTheEdge());
-        boolean classification = request.schema().task().isClassification();
         Metric metric = request.metric();
-        double gain = request.evaluation().validation().get(metric)
-                - request.baseline().get(metric);
+        double gain = request.evaluation().validation().get(metric.id())
+                - request.baseline().get(metric.id());
         if (!(request.pipeline().trainer() instanceof Constant) && !(metric.higherIsBetter() ? gain > 0 : gain < 0)) {
             next.add("This is no better than a constant guess: look for columns that say more about the target first.");
         }
-        next.add("Leave a column out, or add one: edit `SCHEMA` in `Train.java` and compare the validation score.");
+        next.add("Leave a column out, or add one: edit "
+                + (TrainSource.schemaInFile(request.schema()) ? "`schema.json`" : "`COLUMNS` in `Train.java`")
+                + " and compare the validation score.");
         if (request.plan().validateBy() == SplitMethod.RANDOM) {
             next.add(
                     "If the rows are ordered in time, or belong to groups (several rows of one customer), a random split"
                             + " flatters: change `evaluate` in `Train.java`.");
         }
-        if (classification) {
-            next.add("If one kind of error costs more than another, choose your own threshold on the probabilities "
-                    + "(`Predict` with `--proba`) instead of taking the likeliest class.");
+        if (request.schema().task() == Task.BINARY) {
+            next.add("If one kind of error costs more than the other, change `THRESHOLD` in `Train.java`.");
+        } else if (request.schema().task() == Task.MULTICLASS) {
+            next.add(
+                    "If one kind of error costs more than another, decide by the probabilities (`Predict` with `--proba`)"
+                            + " instead of taking the likeliest class.");
         } else {
             next.add("If large values of the target are off by the most, try to predict its logarithm.");
         }
@@ -167,17 +196,20 @@ final class ReadmeSource {
     }
 
     private List<String> atTheEdge() {
-        List<Hyperparameter> hyperparameters =
-                PipelineJson.description(request.pipeline().trainer()).hyperparameters();
-        List<Object> values = JavaExpression.components(
-                PipelineJson.innermost(request.pipeline().trainer()));
         List<String> found = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            String end = end(hyperparameters.get(i), values.get(i));
-            if (!end.isEmpty()) {
-                found.add("`" + hyperparameters.get(i).name() + "` = " + values.get(i) + " is close to the " + end
-                        + " end of what was searched (" + hyperparameters.get(i).range()
-                        + "): try values beyond it in `Train.java`.");
+        for (Pipeline part : Parts.of(request.pipeline())) {
+            AlgorithmDescription algorithm = PipelineJson.description(part.trainer());
+            List<Hyperparameter> hyperparameters = algorithm.hyperparameters();
+            List<Object> values = JavaExpression.components(PipelineJson.innermost(part.trainer()));
+            for (int i = 0; i < values.size() && found.size() < MAX_AT_THE_EDGE; i++) {
+                String end = end(hyperparameters.get(i), values.get(i));
+                if (!end.isEmpty()) {
+                    found.add("`" + hyperparameters.get(i).name() + "` = " + values.get(i) + " of `"
+                            + algorithm.type().getSimpleName() + "` is close to the " + end
+                            + " end of what was searched ("
+                            + hyperparameters.get(i).range()
+                            + "): try values beyond it in `Train.java`.");
+                }
             }
         }
         return found;

@@ -3,6 +3,7 @@ package dev.automl.codegen;
 import dev.automl.zoo.algorithm.BalancedClasses;
 import dev.automl.zoo.algorithm.Calibrated;
 import dev.automl.zoo.algorithm.LogTarget;
+import dev.automl.zoo.algorithm.Monotone;
 import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.algorithm.YeoJohnsonTarget;
 import dev.automl.zoo.data.Schema;
@@ -14,6 +15,7 @@ import dev.automl.zoo.transform.FrequencyEncoder;
 import dev.automl.zoo.transform.HashingEncoder;
 import dev.automl.zoo.transform.Imputer;
 import dev.automl.zoo.transform.Interactions;
+import dev.automl.zoo.transform.MedianImputer;
 import dev.automl.zoo.transform.MinMaxScaler;
 import dev.automl.zoo.transform.OneHotEncoder;
 import dev.automl.zoo.transform.OrdinalEncoder;
@@ -26,6 +28,8 @@ import dev.automl.zoo.transform.TextReduction;
 import dev.automl.zoo.transform.TextStatistics;
 import dev.automl.zoo.transform.TfIdf;
 import dev.automl.zoo.transform.Transformer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -37,7 +41,9 @@ final class Reasons {
     /** One sentence, or nothing for a step that is not known here. */
     static String of(Transformer step, Schema schema) {
         String categories = count(schema, Schema.Kind.CATEGORICAL, "categorical column");
-        if (step instanceof Imputer imputer) {
+        if (step instanceof MedianImputer) {
+            return "MedianImputer: the algorithm takes no gaps, so a missing number becomes the median of its column.";
+        } else if (step instanceof Imputer imputer) {
             return imputer(imputer);
         } else if (step instanceof OneHotEncoder) {
             return "OneHotEncoder: the algorithm takes numbers only, so each level of the " + categories
@@ -104,10 +110,29 @@ final class Reasons {
             return "Calibrated: the algorithm's probabilities are corrected by how often they come true.";
         } else if (wrapper instanceof LogTarget) {
             return "LogTarget: the target has a long tail, so its logarithm is learned; predictions are turned back.";
+        } else if (wrapper instanceof Monotone monotone) {
+            return "Monotone: as asked, predictions " + directions(monotone)
+                    + ", all else being equal; whatever noise in the data says.";
         } else if (wrapper instanceof YeoJohnsonTarget) {
             return "YeoJohnsonTarget: the target is skewed, so a power of it is learned; predictions are turned back.";
         }
         return "";
+    }
+
+    /** Such as "never fall with income, and never rise with debt". */
+    private static String directions(Monotone monotone) {
+        List<String> directions = new ArrayList<>();
+        if (!monotone.increasing().isEmpty()) {
+            directions.add("never fall with " + names(monotone.increasing()));
+        }
+        if (!monotone.decreasing().isEmpty()) {
+            directions.add("never rise with " + names(monotone.decreasing()));
+        }
+        return String.join(", and ", directions);
+    }
+
+    private static String names(List<String> columns) {
+        return columns.stream().map(Text::comment).collect(Collectors.joining(", "));
     }
 
     /** Such as "3 text columns". */

@@ -1,6 +1,7 @@
 package dev.automl.codegen;
 
 import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.data.WeightField;
 import dev.automl.zoo.validation.ColumnSplit;
 import dev.automl.zoo.validation.GroupSplit;
 import dev.automl.zoo.validation.Split;
@@ -44,9 +45,20 @@ final class SplitSource {
         };
     }
 
+    /** The class that uses the columns with this role. */
+    Class<?> type(String role) {
+        return switch (Schema.Role.valueOf(role)) {
+            case WEIGHT -> WeightField.class;
+            case GROUP -> GroupSplit.class;
+            case TIME -> TimeSplit.class;
+            case SPLIT -> ColumnSplit.class;
+            case FEATURE, TARGET -> throw new IllegalArgumentException(role + " is no key");
+        };
+    }
+
     /** Whether a column marks the rows, so that some may be left out. */
     boolean marked() {
-        return request.schema().fields().stream().anyMatch(field -> field.role() == Schema.Role.SPLIT);
+        return request.schema().has(Schema.Role.SPLIT);
     }
 
     private boolean ownTestFile() {
@@ -60,7 +72,8 @@ final class SplitSource {
 
     /** The rows that trials saw. */
     String sample() {
-        return "Split.sample(split.train(), " + expressions.of(request.plan().sampleFraction()) + ", SEED)";
+        return "Split.holdout(split.train(), 1 - "
+                + expressions.of(request.plan().sampleFraction()) + ", SEED).train()";
     }
 
     String sampleWhy() {

@@ -1,23 +1,35 @@
 package dev.automl.codegen;
 
 import dev.automl.zoo.algorithm.Constant;
+import dev.automl.zoo.data.CategoricalField;
 import dev.automl.zoo.data.Csv;
 import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.DateField;
+import dev.automl.zoo.data.Field;
 import dev.automl.zoo.data.Json;
+import dev.automl.zoo.data.Layout;
+import dev.automl.zoo.data.NumericField;
+import dev.automl.zoo.data.OrderedField;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.data.WeightField;
+import dev.automl.zoo.data.WrittenNumberField;
 import dev.automl.zoo.inference.ColumnDecision;
+import dev.automl.zoo.metric.ClassificationMetrics;
+import dev.automl.zoo.metric.RegressionMetrics;
 import dev.automl.zoo.metric.Scores;
-import dev.automl.zoo.pipeline.Pipeline;
+import dev.automl.zoo.pipeline.Ensemble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What {@code Train.java} says: its expressions, and the sentences that give the reasons. */
@@ -32,11 +44,15 @@ final class TrainSource {
     private final ProjectRequest request;
     private final JavaExpression expressions = new JavaExpression();
     private final PipelineSource pipeline;
+    private final Optional<EnsembleSource> ensemble;
     private final SplitSource splits;
 
     TrainSource(ProjectRequest request) {
         this.request = request;
         this.pipeline = new PipelineSource(request.pipeline(), request.schema(), expressions);
+        this.ensemble = request.pipeline().trainer() instanceof Ensemble members
+                ? Optional.of(new EnsembleSource(members, request.schema(), expressions))
+                : Optional.empty();
         this.splits = new SplitSource(request, expressions);
     }
 
@@ -47,14 +63,8 @@ final class TrainSource {
     /** The zoo's classes that {@code Train.java} names. */
     List<Class<?>> zooClasses() {
         templateValues();
-        return Stream.of(
-                        Stream.<Class<?>>of(Csv.class, CsvFormat.class, Dataset.class, Json.class, Schema.class),
-                        Stream.<Class<?>>of(Scores.class, Pipeline.class),
-                        splits.classes().stream(),
-                        expressions.named().stream())
-                .flatMap(types -> types)
+        return imported().stream()
                 .filter(type -> type.getName().startsWith(ZooSources.ROOT))
-                .distinct()
                 .toList();
     }
 
@@ -73,9 +83,12 @@ final class TrainSource {
         values.put("columns", lines("    // ", columns()));
         values.put("leftOut", leftOut());
         values.put("schemaInFile", schemaInFile(request.schema()));
-        values.put("schema", schemaInFile(request.schema()) ? "" : schema());
-        values.put("pipelineWhy", pipeline.why());
-        values.put("pipeline", pipeline.text());
+        values.put("layout", schemaInFile(request.schema()) ? "" : layout());
+        values.put("metricsClass", metrics().getSimpleName());
+        values.put("weighted", request.schema().has(Schema.Role.WEIGHT));
+        values.put("pipelineWhy", ensemble.map(EnsembleSource::why).orElseGet(pipeline::why));
+        values.put("pipeline", ensemble.map(EnsembleSource::text).orElseGet(pipeline::text));
+        values.put("members", ensemble.map(EnsembleSource::methods).orElse(List.of()));
         values.put("marked", splits.marked());
         values.put("testSplit", splits.test());
         values.put("folds", request.plan().folds());
@@ -97,7 +110,7 @@ final class TrainSource {
     }
 
     String algorithmInWords() {
-        return pipeline.algorithmInWords();
+        return ensemble.map(EnsembleSource::inWords).orElseGet(pipeline::algorithmInWords);
     }
 
     private String trialSummary() {
@@ -122,7 +135,7 @@ final class TrainSource {
     }
 
     private String score(Scores scores) {
-        return Text.score(scores.get(request.metric()));
+        return Text.score(scores.get(request.metric().id()));
     }
 
     private String format() {
@@ -154,9 +167,7 @@ final class TrainSource {
                 : "a number";
         return "---- Columns: " + (kinds.isEmpty() ? "no features" : String.join(", ", kinds)) + ". The target is "
                 + predicted + "."
-                + (schema.fields().stream().anyMatch(field -> field.role() == Schema.Role.WEIGHT)
-                        ? " Each row counts by its weight, in training and in scores."
-                        : "");
+                + (schema.has(Schema.Role.WEIGHT) ? " Each row counts by its weight, in training and in scores." : "");
     }
 
     private static String kindInWords(Schema.Kind kind) {
@@ -187,68 +198,78 @@ final class TrainSource {
         return lines;
     }
 
-    /** The schema as calls, a new one whenever the kind of column changes: the order of the columns must not change. */
-    private String schema() {
-        Schema schema = request.schema();
-        StringBuilder text = new StringBuilder();
+    /** The layout as calls, a new one whenever the kind of column changes: the order of the columns must not change. */
+    private String layout() {
+        Layout layout = request.schema().layout();
+        String head = "    static final Layout COLUMNS = ";
         List<String> arguments = new ArrayList<>();
-        arguments.add(JavaExpression.string(schema.target()));
-        schema.classes().forEach(name -> arguments.add(JavaExpression.string(name)));
-        String head = "    static final Schema SCHEMA = ";
-        Schema made = schema.task().isClassification()
-                ? Schema.classification(schema.target(), schema.classes().toArray(String[]::new))
-                : Schema.regression(schema.target());
-        Schema withoutFields = new Schema(schema.task(), schema.target(), schema.classes(), List.of());
-        if (made.equals(withoutFields)) {
-            String call = schema.task().isClassification() ? "Schema.classification(" : "Schema.regression(";
-            text.append(call(head + call, arguments, 1));
-        } else {
-            text.append(head).append(expressions.of(withoutFields));
-        }
-        for (int from = 0; from < schema.fields().size(); ) {
-            Schema.Field first = schema.fields().get(from);
-            int to = from + 1;
-            while (to < schema.fields().size()
-                    && first.role() == Schema.Role.FEATURE
-                    && schema.fields().get(to).role() == Schema.Role.FEATURE
-                    && schema.fields().get(to).kind() == first.kind()
-                    && schema.fields().get(to).labels().isEmpty()) {
+        Field target = layout.target();
+        arguments.add(target instanceof WrittenNumberField ? made(target) : JavaExpression.string(target.name()));
+        layout.classes().forEach(name -> arguments.add(JavaExpression.string(name)));
+        Layout bare = new Layout(layout.task(), target, layout.classes(), List.of(), Map.of());
+        Layout made = layout.task().isClassification()
+                ? Layout.classification(target.name(), layout.classes().toArray(String[]::new))
+                : Layout.regression(target);
+        String method = layout.task().isClassification() ? "classification" : "regression";
+        StringBuilder text = new StringBuilder(
+                made.equals(bare) ? call(head + "Layout." + method + "(", arguments) : head + expressions.of(bare));
+
+        List<Field> features = layout.features();
+        for (int from = 0, to; from < features.size(); from = to) {
+            Class<?> kind = features.get(from).getClass();
+            to = from + 1;
+            while (to < features.size() && features.get(to).getClass().equals(kind)) {
                 to++;
             }
-            List<Schema.Field> group = schema.fields().subList(from, to);
-            List<String> names = new ArrayList<>();
-            group.forEach(field -> names.add(JavaExpression.string(field.name())));
-            group.get(0).labels().forEach(label -> names.add(JavaExpression.string(label)));
-            text.append('\n').append(call("            ." + method(first) + "(", names, 1));
-            from = to;
+            text.append('\n').append(features(features.subList(from, to)));
         }
+        layout.keys()
+                .forEach((role, field) -> text.append("\n            .key(")
+                        .append(expressions.name(splits.type(role)))
+                        .append(".ROLE, ")
+                        .append(made(field))
+                        .append(')'));
         return text.append(';').toString();
     }
 
-    /** The schema's method that adds such a column. */
-    private static String method(Schema.Field field) {
-        return switch (field.role()) {
-            case FEATURE ->
-                switch (field.kind()) {
-                    case NUMERIC -> "numeric";
-                    case NUMERIC_TEXT -> "numericText";
-                    case BOOLEAN -> "bool";
-                    case ORDINAL -> "ordinal";
-                    case CATEGORICAL -> "categorical";
-                    case DATE -> "date";
-                    case TEXT -> "text";
-                };
-            case WEIGHT -> "weight";
-            case GROUP -> "group";
-            case TIME -> "time";
-            case SPLIT -> "split";
-        };
+    /** The call that adds these features, all of one kind. */
+    private String features(List<Field> features) {
+        Field first = features.get(0);
+        boolean plain = first instanceof NumericField || first instanceof CategoricalField;
+        String method = first instanceof NumericField ? "numeric" : plain ? "categorical" : "with";
+        return call(
+                "            ." + method + "(",
+                features.stream()
+                        .map(field -> plain ? JavaExpression.string(field.name()) : made(field))
+                        .toList());
     }
 
-    /** A call on one line if it fits, else with its arguments on lines of their own. */
-    private static String call(String head, List<String> arguments, int reserve) {
+    private String made(Field field) {
+        if (field instanceof OrderedField ordered) {
+            return made(field, ordered.levels());
+        }
+        if (field instanceof DateField dates) {
+            return made(field, dates.patterns());
+        }
+        if (field instanceof WrittenNumberField numbers && numbers.unit().isEmpty()) {
+            return made(field, List.of());
+        }
+        return expressions.of(field);
+    }
+
+    /** A call of the constructor that takes the name and texts one by one. */
+    private String made(Field field, List<String> texts) {
+        return "new " + expressions.name(field.getClass()) + "("
+                + Stream.concat(Stream.of(field.name()), texts.stream())
+                        .map(JavaExpression::string)
+                        .collect(Collectors.joining(", "))
+                + ")";
+    }
+
+    /** A call on one line if it fits with a semicolon behind it, else with its arguments on lines of their own. */
+    private static String call(String head, List<String> arguments) {
         String line = head + String.join(", ", arguments) + ")";
-        if (line.length() + reserve <= MAX_LINE) {
+        if (line.length() < MAX_LINE) {
             return line;
         }
         String indent = " ".repeat(20);
@@ -256,7 +277,7 @@ final class TrainSource {
         StringBuilder current = new StringBuilder(indent);
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i) + (i < arguments.size() - 1 ? "," : ")");
-            if (current.length() > indent.length() && current.length() + 1 + argument.length() + reserve > MAX_LINE) {
+            if (current.length() > indent.length() && current.length() + 1 + argument.length() >= MAX_LINE) {
                 text.append('\n').append(current);
                 current = new StringBuilder(indent);
             }
@@ -273,17 +294,32 @@ final class TrainSource {
                         + ", the test rows too: more data, and the scores above tell what to expect of it.";
     }
 
-    private List<String> imports() {
-        Set<String> names = new TreeSet<>();
-        Stream.of(IOException.class, Path.class, List.class).forEach(type -> names.add(type.getName()));
+    private Class<?> metrics() {
+        return request.schema().task().isClassification() ? ClassificationMetrics.class : RegressionMetrics.class;
+    }
+
+    /** The classes that {@code Train.java} names. */
+    private Set<Class<?>> imported() {
+        Set<Class<?>> types = new LinkedHashSet<>(List.of(IOException.class, Path.class, List.class));
         if (request.plan().folds() > 1) {
-            names.add(ArrayList.class.getName());
+            types.add(ArrayList.class);
         }
-        Stream.of(Csv.class, CsvFormat.class, Dataset.class, Json.class, Schema.class, Scores.class)
-                .forEach(type -> names.add(type.getName()));
-        splits.classes().forEach(type -> names.add(type.getName()));
-        expressions.named().forEach(type -> names.add(type.getName()));
-        return names.stream()
+        types.addAll(List.of(Csv.class, CsvFormat.class, Dataset.class, Json.class, Layout.class, Scores.class));
+        types.add(metrics());
+        if (schemaInFile(request.schema())) {
+            types.add(Schema.class);
+        }
+        if (request.schema().has(Schema.Role.WEIGHT)) {
+            types.add(WeightField.class);
+        }
+        types.addAll(splits.classes());
+        types.addAll(expressions.named());
+        return types;
+    }
+
+    private List<String> imports() {
+        return imported().stream()
+                .map(Class::getName)
                 .map(name -> name.startsWith(ZooSources.ROOT)
                         ? request.packageName() + ".zoo." + name.substring(ZooSources.ROOT.length())
                         : name)

@@ -201,8 +201,8 @@ public record Verification(List<Path> libraries, Duration timeout, List<String> 
     private static void compare(
             String where, Scores expected, Scores actual, List<VerificationResult.Difference> differences) {
         for (Metric metric : Metric.values()) {
-            double logged = expected.get(metric);
-            double found = actual.get(metric);
+            double logged = expected.get(metric.id());
+            double found = actual.get(metric.id());
             if (Double.doubleToLongBits(logged) != Double.doubleToLongBits(found)) {
                 differences.add(new VerificationResult.Difference(where + metric.id(), logged, found));
             }

@@ -31,7 +31,7 @@ final class ZooSources {
     private static final Pattern PACKAGE_OR_IMPORT =
             Pattern.compile("(?m)^(package |import (?:static )?)dev\\.automl\\.zoo\\.");
 
-    /** One file: its text, and the names of the files that use it. */
+    /** One file: its text without {@link SearchAnnotations}, and the names of the files that use it. */
     record Source(String className, String text, Set<String> usedBy) {
 
         /** Its place below the package of the project, such as {@code zoo/data/Csv.java}. */
@@ -139,7 +139,8 @@ final class ZooSources {
         try (InputStream in = ZooSources.class.getClassLoader().getResourceAsStream(resource)) {
             return in == null
                     ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
+                    : Optional.of(SearchAnnotations.removed(
+                            new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,9 +2,9 @@ package [=package];
 
 import [=package].zoo.data.Csv;
 import [=package].zoo.data.Table;
-import [=package].zoo.pipeline.FittedPipeline;
 import [=package].zoo.pipeline.Predictions;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -26,11 +26,13 @@ public final class Predict {
             System.err.println("there is no model in the folder " + Train.MODEL + "; run Train first");
             System.exit(3);
         }
-[#assign schemaUse = schemaInFile?then("Train.schema()", "Train.SCHEMA")]
-        Table features = Csv.readFeatures(Path.of(args[0]), Train.FORMAT, [=schemaUse]);
-        FittedPipeline model = Train.pipeline().load(Train.MODEL);
+[#assign columns = schemaInFile?then("Train.columns()", "Train.COLUMNS")]
+        Table features = Csv.readFeatures(Path.of(args[0]), Train.FORMAT, [=columns]);
+        double[][] predicted = Train.pipeline().load(Train.MODEL).predict(features);
+        try (Writer out = Files.newBufferedWriter(Path.of(args[1]))) {
 [#assign threshold = binary?then("Train.THRESHOLD", "Double.NaN")]
-        Predictions.write(Path.of(args[1]), [=schemaUse], [=threshold], model.predict(features), probabilities);
+            Predictions.write(out, [=columns].classes(), [=threshold], predicted, probabilities);
+        }
         System.out.println(features.rows() + " predictions written to " + args[1]);
     }
 }

@@ -38,7 +38,22 @@ with `mvn test -DexcludedGroups=reproduce`.
 [/#list]
 | `automl.json` | what was run and scored, in full precision | nothing: it is the record |
 
+[#if memberRows?has_content]
+The Java files are in `src/main/java/[=package]/`.
+
+## The members
+
+What is predicted is the weighted mean of these. Each is a method in `Train.java`; the weights stand in `pipeline()`. A member that you take out there
+makes predicting quicker; `mvn -q compile exec:java` shows what it costs in score.
+
+| method | weight | pipeline |
+|---|---:|---|
+[#list memberRows as member]
+| `[=member.method]` | [=member.weight] | [=member.steps] |
+[/#list]
+[#else]
 The Java files are in `src/main/java/[=package]/`. The pipeline is [=steps].
+[/#if]
 
 ## The columns
 

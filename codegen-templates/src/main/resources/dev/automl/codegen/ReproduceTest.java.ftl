@@ -3,13 +3,8 @@ package [=package];
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import [=package].zoo.data.Csv;
 import [=package].zoo.data.Json;
-import [=package].zoo.metric.Metric;
 import [=package].zoo.metric.Scores;
-[#if marked]
-import [=package].zoo.validation.ColumnSplit;
-[/#if]
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 [#if !dataIncluded]
@@ -43,16 +38,10 @@ class ReproduceTest {
         Assumptions.assumeTrue(Files.exists(Train.DATA), "the data are not in this project, see data/README.md");
 [/#if]
         Train.Result logged = Json.read(Path.of("automl.json"), Logged.class).scores();
-[#assign schemaUse = schemaInFile?then("Train.schema()", "Train.SCHEMA")]
 [#if externalTest]
-        Train.Result actual = Train.evaluate(
-                Csv.read(Train.DATA, Train.FORMAT, [=schemaUse]), Csv.read(Train.TEST_DATA, Train.FORMAT, [=schemaUse]));
+        Train.Result actual = Train.evaluate(Train.read(Train.DATA), Train.read(Train.TEST_DATA));
 [#else]
-[#if marked]
-        Train.Result actual = Train.evaluate(ColumnSplit.used(Csv.read(Train.DATA, Train.FORMAT, [=schemaUse])));
-[#else]
-        Train.Result actual = Train.evaluate(Csv.read(Train.DATA, Train.FORMAT, [=schemaUse]));
-[/#if]
+        Train.Result actual = Train.evaluate(Train.read(Train.DATA));
 [/#if]
 
         assertEquals(logged.folds().size(), actual.folds().size(), "number of folds");
@@ -69,12 +58,11 @@ class ReproduceTest {
     }
 
     private void compare(String where, Scores logged, Scores actual) {
-        for (Metric metric : Metric.values()) {
-            double expected = logged.get(metric);
+        logged.values().forEach((metric, expected) -> {
             double found = actual.get(metric);
             if (Double.doubleToLongBits(expected) != Double.doubleToLongBits(found)) {
-                differences.add(where + " " + metric.id() + ": logged " + expected + ", now " + found);
+                differences.add(where + " " + metric + ": logged " + expected + ", now " + found);
             }
-        }
+        });
     }
 }

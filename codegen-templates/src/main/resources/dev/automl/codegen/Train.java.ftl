@@ -36,16 +36,20 @@ public final class Train {
 [=line]
 [/#list]
 [#if schemaInFile]
-    static Schema schema() throws IOException {
-        return Json.read(Path.of("schema.json"), Schema.class);
+    static Layout columns() throws IOException {
+        return Json.read(Path.of("schema.json"), Schema.class).layout();
     }
 [#else]
-[=schema]
+[=layout]
 [/#if]
 
     private Train() {}
 
+[#if members?has_content]
+    // ---- Pipeline: the weighted mean of the members below
+[#else]
     // ---- Pipeline: first the preprocessing, then the algorithm
+[/#if]
 [#list pipelineWhy as line]
 [=line]
 [/#list]
@@ -53,28 +57,33 @@ public final class Train {
         return new Pipeline(
 [=pipeline]
     }
+[#list members as member]
+
+    // ---- [=member.title]
+[#list member.why as line]
+[=line]
+[/#list]
+    static Pipeline [=member.name]() {
+        return new Pipeline(
+[=member.pipeline]
+    }
+[/#list]
 
     /** What the pipeline scores: the mean over the folds, each fold, and the test rows. */
     record Result(Scores validation, List<Scores> folds, Scores test) {}
 
-[#assign schemaUse = schemaInFile?then("schema()", "SCHEMA")]
 [#if externalTest]
     /** Arguments, all optional: the training file, the folder to save the model in, the test file. */
     public static void main(String[] args) throws IOException {
-        Dataset data = Csv.read(args.length > 0 ? Path.of(args[0]) : DATA, FORMAT, [=schemaUse]);
-        Dataset testData = Csv.read(args.length > 2 ? Path.of(args[2]) : TEST_DATA, FORMAT, [=schemaUse]);
+        Dataset data = read(args.length > 0 ? Path.of(args[0]) : DATA);
+        Dataset testData = read(args.length > 2 ? Path.of(args[2]) : TEST_DATA);
         Path folder = args.length > 1 ? Path.of(args[1]) : MODEL;
 
         Result result = evaluate(data, testData);
 [#else]
     /** Arguments, both optional: the data file, and the folder to save the model in. */
     public static void main(String[] args) throws IOException {
-[#if marked]
-        // Rows that are not marked for training, validation or test are left out.
-        Dataset data = ColumnSplit.used(Csv.read(args.length > 0 ? Path.of(args[0]) : DATA, FORMAT, [=schemaUse]));
-[#else]
-        Dataset data = Csv.read(args.length > 0 ? Path.of(args[0]) : DATA, FORMAT, [=schemaUse]);
-[/#if]
+        Dataset data = read(args.length > 0 ? Path.of(args[0]) : DATA);
         Path folder = args.length > 1 ? Path.of(args[1]) : MODEL;
 
         Result result = evaluate(data);
@@ -90,7 +99,20 @@ public final class Train {
         System.out.println("saved       " + folder);
     }
 
-    /** Scores the pipeline. */
+    /** The rows of a file that have a target[#if marked] and are marked for training, validation or test[/#if]. */
+    static Dataset read(Path file) throws IOException {
+[#assign columnsUse = schemaInFile?then("columns()", "COLUMNS")]
+[#assign reading = "Csv.read(file, FORMAT, " + columnsUse + ")"]
+[#if weighted]
+[#assign reading = "WeightField.applied(" + reading + ")"]
+[/#if]
+[#if marked]
+[#assign reading = "ColumnSplit.used(" + reading + ")"]
+[/#if]
+        return [=reading];
+    }
+
+    /** The scores that the search compared, and those on the test rows. */
 [#if externalTest]
     static Result evaluate(Dataset data, Dataset testData) {
 [#list testWhy as line]
@@ -116,17 +138,19 @@ public final class Train {
 [=line]
 [/#list]
 [#if folds == 1]
-        Split holdout = [=holdout];
-        List<Scores> folds = List.of(pipeline().evaluate(holdout, SEED));
+        List<Scores> folds = List.of(score([=holdout]));
 [#else]
         List<Scores> folds = new ArrayList<>();
         for (Split fold : [=foldSplits]) {
-            folds.add(pipeline().evaluate(fold, SEED));
+            folds.add(score(fold));
         }
 [/#if]
+        return new Result(Scores.mean(folds), folds, score(split));
+    }
 
-        // Fitted on everything but the test rows, and scored on these.
-        Scores test = pipeline().evaluate(split, SEED);
-        return new Result(Scores.mean(folds), folds, test);
+    /** Fits the pipeline on one side of a split, and scores what it predicts for the other. */
+    static Scores score(Split split) {
+        double[][] predicted = pipeline().fit(split.train(), SEED).predict(split.test().features());
+        return [=metricsClass].scores(split.test().target(), predicted);
     }
 }

@@ -71,6 +71,31 @@ class EmittedProjectTest {
         givesTheSameScores(id, Runs.hostileSchema(task, kind));
     }
 
+    @Test
+    void aTargetThatIsWrittenAsPeopleWriteNumbers() throws Exception {
+        givesTheSameScores("ridge", Runs.hostileSchema(Task.REGRESSION, Schema.Kind.NUMERIC_TEXT));
+
+        assertThat(train()).contains("Layout.regression(new WrittenNumberField(", ", \"\\\"kg\\\"\")");
+    }
+
+    @Test
+    void dataWithPlainNumbersBringNoCodeForOthers() throws Exception {
+        givesTheSameScores("ridge", Runs.hostileSchema(Task.REGRESSION));
+
+        assertThat(train()).contains("Layout.regression(\"target");
+        assertThat(ProjectWriterTest.tree(folder.resolve("project")).keySet())
+                .noneMatch(path -> path.contains("WrittenNumber"));
+    }
+
+    /** What {@code Train.java} says. */
+    private String train() throws IOException {
+        return ProjectWriterTest.tree(folder.resolve("project")).entrySet().stream()
+                .filter(file -> file.getKey().endsWith("/Train.java"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
     @Tag("slow")
     @ParameterizedTest
     @MethodSource("algorithmsTasksAndKinds")

@@ -13,6 +13,7 @@ import dev.automl.zoo.transform.Imputer;
 import dev.automl.zoo.transform.Imputer.Rule;
 import dev.automl.zoo.transform.Imputer.Strategy;
 import dev.automl.zoo.transform.Interactions;
+import dev.automl.zoo.transform.MedianImputer;
 import dev.automl.zoo.transform.MinMaxScaler;
 import dev.automl.zoo.transform.PowerTransformer;
 import dev.automl.zoo.transform.QuantileTransformer;
@@ -36,7 +37,7 @@ class EmittedTransformersTest {
     void compileWithoutWarningsAndGiveTheSameScores(Task task, int steps) throws Exception {
         Pipeline pipeline = new Pipeline(
                 steps == 1 ? withTarget() : withoutTarget(),
-                task == Task.REGRESSION ? new Ridge(0.01) : new LogisticRegression(0.5));
+                task == Task.REGRESSION ? new Ridge(0.01) : new LogisticRegression(0.5, LogisticRegression.Penalty.L2));
         ProjectRequest request = Runs.hostile(folder, task, pipeline);
         Path project = folder.resolve("project");
         new ProjectWriter().write(request, project);
@@ -70,6 +71,7 @@ class EmittedTransformersTest {
                 new HashingEncoder(1, 4),
                 new QuantileTransformer(20, QuantileTransformer.Output.NORMAL),
                 new Imputer(Strategy.MEAN, List.of()),
+                new MedianImputer(),
                 new MinMaxScaler());
     }
 }

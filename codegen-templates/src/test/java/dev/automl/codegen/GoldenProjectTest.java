@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +141,9 @@ class GoldenProjectTest {
     }
 
     private static Scores scores(double logLoss, double accuracy) {
-        return new Scores(Map.of(Metric.LOG_LOSS, logLoss, Metric.ACCURACY, accuracy));
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put("log_loss", logLoss);
+        values.put("accuracy", accuracy);
+        return new Scores(values);
     }
 }

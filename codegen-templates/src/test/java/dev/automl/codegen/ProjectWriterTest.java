@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.automl.zoo.algorithm.Constant;
-import dev.automl.zoo.data.Csv;
 import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.inference.SchemaReader;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.pipeline.Predictions;
 import dev.automl.zoo.validation.Split;
 import dev.automl.zoo.validation.ValidationPlan;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,9 +69,9 @@ class ProjectWriterTest {
             if (path.contains("/zoo/")) {
                 assertThat(text)
                         .as(path)
-                        .startsWith("// Here it ")
+                        .startsWith("// ")
                         .as("every file has a role of its own")
-                        .doesNotContain("Here it helps ");
+                        .doesNotContain("Helps ");
             }
         });
     }
@@ -94,8 +95,8 @@ class ProjectWriterTest {
         Schema schema = Schema.regression("größe").numeric("länge").categorical("farbe");
         Path train = germanFile("train.csv", 60);
         Path test = germanFile("other folder/train.csv", 20);
-        Dataset data = Csv.read(train, format, schema);
-        Split split = new Split(data, Csv.read(test, format, schema));
+        Dataset data = SchemaReader.read(train, format, schema);
+        Split split = new Split(data, SchemaReader.read(test, format, schema));
         ValidationPlan plan = new ValidationPlan(1, 0.25);
         ProjectRequest made = Runs.request(train, format, schema, List.of(), CONSTANT, plan);
         Evaluation expected = Runs.evaluate(CONSTANT, split, plan);
@@ -121,7 +122,7 @@ class ProjectWriterTest {
         new ProjectWriter().write(request, project);
 
         assertThat(tree(project).get("src/main/java/" + request.packageName() + "/Train.java"))
-                .contains("Split.sample(split.train(), 0.5, SEED)")
+                .contains("Split.holdout(split.train(), 1 - 0.5, SEED).train()")
                 .contains("Split.folds(sample, ");
         assertThat(request.evaluation().validation())
                 .isNotEqualTo(whole.evaluation().validation());
@@ -178,13 +179,15 @@ class ProjectWriterTest {
         new ProjectWriter().write(request, project);
         DataSource data = request.data();
         Path expected = folder.resolve("expected.csv");
-        Predictions.write(
-                expected,
-                request.schema(),
-                request.threshold(),
-                CONSTANT.fit(Csv.read(data.file(), data.format(), request.schema()), Runs.SEED)
-                        .predict(Csv.readFeatures(data.file(), data.format(), request.schema())),
-                true);
+        try (Writer writer = Files.newBufferedWriter(expected)) {
+            Predictions.write(
+                    writer,
+                    request.schema().classes(),
+                    request.threshold(),
+                    CONSTANT.fit(SchemaReader.read(data.file(), data.format(), request.schema()), Runs.SEED)
+                            .predict(SchemaReader.readFeatures(data.file(), data.format(), request.schema())),
+                    true);
+        }
 
         Path classes = folder.resolve("classes");
         EmittedClasses.compile(project, classes);

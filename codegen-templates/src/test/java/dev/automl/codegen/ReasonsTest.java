@@ -3,7 +3,10 @@ package dev.automl.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.automl.zoo.algorithm.Constant;
+import dev.automl.zoo.algorithm.Monotone;
+import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.registry.Zoo;
 import dev.automl.zoo.transform.FeatureSelector;
 import dev.automl.zoo.transform.FrequencyEncoder;
 import dev.automl.zoo.transform.HashingEncoder;
@@ -11,6 +14,7 @@ import dev.automl.zoo.transform.Imputer;
 import dev.automl.zoo.transform.Imputer.Rule;
 import dev.automl.zoo.transform.Imputer.Strategy;
 import dev.automl.zoo.transform.Interactions;
+import dev.automl.zoo.transform.MedianImputer;
 import dev.automl.zoo.transform.MinMaxScaler;
 import dev.automl.zoo.transform.PowerTransformer;
 import dev.automl.zoo.transform.QuantileTransformer;
@@ -19,6 +23,7 @@ import dev.automl.zoo.transform.TargetEncoder;
 import dev.automl.zoo.transform.Transformer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +38,7 @@ class ReasonsTest {
                 new FrequencyEncoder(50),
                 new HashingEncoder(50, 16),
                 new Imputer(Strategy.MEDIAN, List.of()),
+                new MedianImputer(),
                 new Interactions(3),
                 new MinMaxScaler(),
                 new PowerTransformer(1),
@@ -49,9 +55,19 @@ class ReasonsTest {
                 .endsWith(".");
         assertThat(ZooSources.closure(Map.of(step.getClass(), List.of("Train"))).all())
                 .allSatisfy(source -> assertThat(
-                                FileRoles.of(source, Constant.class).does())
+                                FileRoles.of(source, Set.of(Constant.class)).does())
                         .as(source.className())
                         .doesNotStartWith("helps "));
+    }
+
+    @Test
+    void theReasonOfDirectionsNamesTheColumns() {
+        Trainer.Directed booster = (Trainer.Directed)
+                Zoo.algorithm("xgboost").create(Zoo.algorithm("xgboost").initial());
+
+        assertThat(Reasons.of(new Monotone(booster, List.of("income", "*/ x"), List.of("debt"))))
+                .isEqualTo("Monotone: as asked, predictions never fall with income, ?/ x, and never rise with debt, all"
+                        + " else being equal; whatever noise in the data says.");
     }
 
     @Test

@@ -1,12 +1,12 @@
 package dev.automl.codegen;
 
 import dev.automl.zoo.algorithm.Constant;
-import dev.automl.zoo.data.Csv;
 import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.inference.ColumnDecision;
+import dev.automl.zoo.inference.SchemaReader;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.pipeline.Pipeline;
@@ -59,7 +59,8 @@ final class Runs {
         StringBuilder text = new StringBuilder();
         Task task = schema.task();
         List<String> header = new ArrayList<>(List.of(TARGET));
-        schema.fields().forEach(field -> header.add(field.name()));
+        List<Schema.Field> fields = besidesTheTarget(schema);
+        fields.forEach(field -> header.add(field.name()));
         header.add("left out */");
         text.append(line(header));
         for (int row = 0; row < ROWS; row++) {
@@ -67,14 +68,18 @@ final class Runs {
             int group = random.nextInt(3);
             cells.add(
                     task == Task.REGRESSION
-                            ? Double.toString(10 * group + random.nextDouble())
+                            ? number(10 * group + random.nextDouble(), schema.has(Schema.Role.TARGET), row)
                             : schema.classes().get(group % schema.classes().size()));
-            for (Schema.Field field : schema.fields()) {
+            for (Schema.Field field : fields) {
                 boolean missing = random.nextInt(12) == 0;
                 cells.add(
                         switch (field.kind()) {
                             case NUMERIC -> missing ? "" : Double.toString(group + random.nextGaussian());
-                            case NUMERIC_TEXT -> missing ? "none" : "$" + group + "." + random.nextInt(100) + " ";
+                            case NUMERIC_TEXT ->
+                                missing
+                                        ? "none"
+                                        : "$" + group + "." + random.nextInt(100) + " "
+                                                + String.join("", field.labels());
                             case ORDINAL -> missing ? "" : field.labels().get(random.nextInt(3));
                             case DATE ->
                                 missing
@@ -97,6 +102,17 @@ final class Runs {
                 folder.resolve("hostile '" + task.name().charAt(0) + "' [=x] é.csv"), text, StandardCharsets.UTF_8);
     }
 
+    /** The target's numbers, as they are or as people write them, one of them missing then. */
+    private static String number(double value, boolean written, int row) {
+        return !written ? Double.toString(value) : row == 5 ? "none so far" : "$" + value + " ";
+    }
+
+    private static List<Schema.Field> besidesTheTarget(Schema schema) {
+        return schema.fields().stream()
+                .filter(field -> field.role() != Schema.Role.TARGET)
+                .toList();
+    }
+
     static Schema hostileSchema(Task task) {
         return target(task)
                 .numeric(HOSTILE.get(0), HOSTILE.get(1), HOSTILE.get(2))
@@ -112,13 +128,16 @@ final class Runs {
         Schema schema = target(task);
         return switch (kind) {
             case NUMERIC -> schema.numeric(first, second);
-            case NUMERIC_TEXT -> schema.numericText(first, second);
+            case NUMERIC_TEXT -> {
+                Schema written = schema.numericText(first).measured(second, "\"kg\"");
+                yield task == Task.REGRESSION ? written.writtenTarget() : written;
+            }
             case BOOLEAN -> schema.bool(first, "n\"o", "\\u0041").bool(second, "0", "1");
             case CATEGORICAL -> schema.categorical(first, second);
             case ORDINAL ->
                 schema.ordinal(first, HOSTILE.subList(0, 3).toArray(String[]::new))
                         .ordinal(second, "low", "*/", "high");
-            case DATE -> schema.date(first, "uuuu-MM-dd").date(second, "uuuu-MM-dd");
+            case DATE -> schema.date(first, "uuuu-MM-dd").date(second, "dd.MM.uuuu", "uuuu-MM-dd");
             case TEXT -> schema.text(first, second);
         };
     }
@@ -140,7 +159,7 @@ final class Runs {
         Path file = hostileFile(folder, schema);
         List<ColumnDecision> columns = new ArrayList<>();
         columns.add(new ColumnDecision(TARGET, ColumnDecision.TARGET, "it was asked for"));
-        schema.fields()
+        besidesTheTarget(schema)
                 .forEach(field -> columns.add(new ColumnDecision(
                         field.name(), field.kind().name().toLowerCase(Locale.ROOT), "values like " + field.name())));
         columns.add(new ColumnDecision("left out */", ColumnDecision.LEFT_OUT, "90 different values in 90 rows */"));
@@ -156,7 +175,7 @@ final class Runs {
             ValidationPlan plan)
             throws IOException {
         boolean marked = schema.fields().stream().anyMatch(field -> field.role() == Schema.Role.SPLIT);
-        Dataset read = Csv.read(file, format, schema);
+        Dataset read = SchemaReader.read(file, format, schema);
         Dataset data = marked ? ColumnSplit.used(read) : read;
         Split split = plan.testBy().test(data, TEST_FRACTION, SEED);
         Evaluation baseline = evaluate(new Pipeline(List.of(), new Constant()), split, plan);
@@ -188,9 +207,9 @@ final class Runs {
     static Evaluation evaluate(Pipeline pipeline, Split split, ValidationPlan plan) {
         List<Scores> folds = new ArrayList<>();
         for (Split fold : plan.splits(split.train(), SEED)) {
-            folds.add(pipeline.evaluate(fold, SEED));
+            folds.add(Metric.scores(pipeline, fold, SEED));
         }
-        return new Evaluation(Scores.mean(folds), folds, pipeline.evaluate(split, SEED));
+        return new Evaluation(Scores.mean(folds), folds, Metric.scores(pipeline, split, SEED));
     }
 
     /** The algorithm with the values that are tried first, but quick. */

@@ -45,28 +45,29 @@ class SplitEmissionTest {
                         SCHEMA.time("day"),
                         plan(SplitMethod.TIME, SplitMethod.TIME, 3),
                         List.of(
-                                ".time(\"day\")",
+                                ".key(TimeSplit.ROLE, new NumericField(\"day\"))",
                                 "TimeSplit.holdout(data, 0.25)",
                                 "TimeSplit.folds(split.train(), 3)")),
                 Arguments.of(
                         SCHEMA.time("when", "dd.MM.uuuu HH:mm").weight("w"),
                         plan(SplitMethod.TIME, SplitMethod.TIME, 1),
                         List.of(
-                                ".time(\"when\", \"dd.MM.uuuu HH:mm\")",
-                                ".weight(\"w\")",
+                                ".key(TimeSplit.ROLE, new DateField(\"when\", \"dd.MM.uuuu HH:mm\"))",
+                                ".key(WeightField.ROLE, new WeightField(\"w\"))",
+                                "WeightField.applied(Csv.read(",
                                 "TimeSplit.holdout(split.train(), 0.3)")),
                 Arguments.of(
                         SCHEMA.group(GROUP).weight("w"),
                         plan(SplitMethod.GROUP, SplitMethod.GROUP, 3),
                         List.of(
-                                ".group(" + JavaExpression.string(GROUP) + ")",
+                                ".key(GroupSplit.ROLE, new CategoricalField(" + JavaExpression.string(GROUP) + "))",
                                 "GroupSplit.holdout(data, 0.25, SEED)",
                                 "GroupSplit.folds(split.train(), 3, SEED)")),
                 Arguments.of(
                         SCHEMA.split("part"),
                         plan(SplitMethod.COLUMN, SplitMethod.COLUMN, 1),
                         List.of(
-                                ".split(\"part\")",
+                                ".key(ColumnSplit.ROLE, new CategoricalField(\"part\"))",
                                 "ColumnSplit.used(Csv.read(",
                                 "ColumnSplit.test(data)",
                                 "ColumnSplit.validation(split.train())")),

@@ -2,11 +2,13 @@ package dev.automl.zoo;
 
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.DateColumn;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Schema.Kind;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.data.TextColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -98,7 +100,7 @@ public final class RandomTables {
                                         ? 1
                                         : cells.nextInt(field.labels().size())));
             case DATE ->
-                new Column.Date(
+                new DateColumn(
                         name,
                         numbers(rows, gaps, cells, () -> constant ? -1 : (cells.nextInt(40_000) - 10_000) * 86_400.0));
             case CATEGORICAL -> {
@@ -114,7 +116,7 @@ public final class RandomTables {
                                 .toList());
             }
             case TEXT ->
-                new Column.Text(
+                new TextColumn(
                         name,
                         IntStream.range(0, rows)
                                 .mapToObj(row -> cells.nextDouble() < gaps ? null : constant ? "same" : text(cells))

@@ -5,6 +5,7 @@ import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.data.TextColumn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -96,7 +97,7 @@ public final class Tables {
                     ? "missing"
                     : "'" + categories.levels().get(code) + "'";
         }
-        if (column instanceof Column.Text text) {
+        if (column instanceof TextColumn text) {
             return "" + text.texts()[row];
         }
         return Double.toHexString(column.number(row));

@@ -61,4 +61,32 @@ public final class TestData {
                         new Column.Categorical("colour", colours, COLOURS)));
         return new Dataset(features, new Target(task, schema(task).classes(), y));
     }
+
+    /** The schema of {@link #counts}. */
+    public static Schema countsSchema(Task task) {
+        return Schema.classification("y", schema(task).classes().toArray(String[]::new))
+                .numeric("first", "second", "third");
+    }
+
+    /** How often each of three words is in texts of different lengths. Every class has a word that it uses most. */
+    public static Dataset counts(Task task, int rows, long seed) {
+        Random random = new Random(seed);
+        int classes = schema(task).classes().size();
+        double[][] words = new double[3][rows];
+        double[] y = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            int favourite = random.nextInt(classes);
+            y[row] = favourite;
+            for (int word = 5 + random.nextInt(20); word > 0; word--) {
+                words[random.nextInt(2) == 0 ? favourite : random.nextInt(3)][row]++;
+            }
+        }
+        Table features = new Table(
+                rows,
+                List.of(
+                        new Column.Numeric("first", words[0]),
+                        new Column.Numeric("second", words[1]),
+                        new Column.Numeric("third", words[2])));
+        return new Dataset(features, new Target(task, schema(task).classes(), y));
+    }
 }

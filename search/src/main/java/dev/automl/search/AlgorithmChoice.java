@@ -63,6 +63,8 @@ public record AlgorithmChoice(List<AlgorithmDescription> algorithms, List<String
                 } else if (algorithm.tasks().contains(facts.task())) {
                     note(leftOut, "can't " + impossible, id);
                 }
+            } else if (wishes.monotone() && !algorithm.canBeMonotone()) {
+                note(leftOut, "can't hold predictions to rise or fall with a column (--monotone)", id);
             } else if (!wishes.only().isEmpty() && !asked || wishes.without().contains(id)) {
                 note(leftOut, AS_ASKED, id);
             } else if (unavailable.containsKey(id)) {

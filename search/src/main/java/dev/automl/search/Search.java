@@ -125,6 +125,13 @@ public final class Search {
         }
     }
 
+    /** Whether there is anything left to do: a trial that the budget allows, and time for one. */
+    public boolean canGoOn() {
+        synchronized (lock) {
+            return budget.allowsTrial(nextTrial()) && clock.elapsedSeconds() < searchEndSeconds();
+        }
+    }
+
     /** Asks the search to end now. Running trials are dropped; a later resume runs them again. */
     public void stop() {
         synchronized (lock) {
@@ -140,7 +147,7 @@ public final class Search {
         Optional<Next> next = next();
         while (next.isPresent()) {
             TrialResult result =
-                    evaluator.evaluate(next.get().trial(), next.get().pruner());
+                    evaluator.search(next.get().trial(), metric, next.get().pruner());
             finish(result);
             next = next();
         }
@@ -179,10 +186,14 @@ public final class Search {
         }
     }
 
+    private int nextTrial() {
+        return missing.isEmpty() ? nextId : missing.get(0);
+    }
+
     /** The id of the next trial, once what it depends on is finished; empty if no trial is to start any more. */
     private OptionalInt nextId() {
         while (!closed && !stopRequested && journalFailure == null) {
-            int id = missing.isEmpty() ? nextId : missing.get(0);
+            int id = nextTrial();
             if (!budget.allowsTrial(id)) {
                 return OptionalInt.empty();
             }

@@ -49,7 +49,7 @@ class AlgorithmChoiceTest {
         AlgorithmChoice choice =
                 AlgorithmChoice.choose(facts(Task.BINARY, 100, 5), AlgorithmWishes.NONE.without("xgboost"), missing);
 
-        assertThat(ids(choice)).contains("random-forest").doesNotContain("lightgbm", "extra-trees", "xgboost");
+        assertThat(ids(choice)).contains("xgboost-forest").doesNotContain("lightgbm", "extra-trees", "xgboost");
         assertThat(choice.warnings()).containsExactly("lightgbm, extra-trees: install libgomp1");
         assertThat(choice.leftOutByRule()).isEmpty();
         assertThat(choice.leftOut()).contains("xgboost: as asked", "lightgbm, extra-trees: install libgomp1");
@@ -73,11 +73,40 @@ class AlgorithmChoiceTest {
     }
 
     @Test
-    void permissiveLicencesLeaveOutNothingThatIsInTheZooToday() {
-        AlgorithmWishes permissive = new AlgorithmWishes(List.of(), List.of(), false, true, false);
+    void onlyWhatCanKeepADirection() {
+        AlgorithmWishes monotone = new AlgorithmWishes(List.of(), List.of(), false, false, true);
+        AlgorithmChoice choice = choose(facts(Task.BINARY, 100, 5), monotone);
 
-        assertThat(choose(facts(Task.BINARY, 100, 5), permissive))
-                .isEqualTo(choose(facts(Task.BINARY, 100, 5), AlgorithmWishes.NONE));
+        assertThat(ids(choice))
+                .contains("constant", "lightgbm", "lightgbm-dart", "xgboost", "extra-trees")
+                .doesNotContain("logistic-regression", "xgboost-linear", "lightgbm-linear", "decision-tree");
+        assertThat(choice.leftOutByRule())
+                .singleElement()
+                .asString()
+                .contains("logistic-regression", "lightgbm-linear", "--monotone");
+    }
+
+    @Test
+    void whatLearnsOnlySomeNumbersIsLeftOutForOthers() {
+        AlgorithmChoice zero = choose(new TrainingFacts(Task.REGRESSION, 100, 5, 0), AlgorithmWishes.NONE);
+        assertThat(ids(zero)).contains("lightgbm-counts").doesNotContain("lightgbm-gamma");
+
+        AlgorithmChoice negative = choose(new TrainingFacts(Task.REGRESSION, 100, 5, -2), AlgorithmWishes.NONE);
+        assertThat(ids(negative)).contains("lightgbm").doesNotContain("lightgbm-counts", "lightgbm-gamma");
+    }
+
+    @Test
+    void permissiveLicencesLeaveOutWhatUsesSmile() {
+        AlgorithmWishes permissive = new AlgorithmWishes(List.of(), List.of(), false, true, false);
+        AlgorithmChoice choice = choose(facts(Task.BINARY, 100, 5), permissive);
+
+        assertThat(ids(choice))
+                .contains("logistic-regression", "cart", "xgboost-forest", "lightgbm")
+                .doesNotContain("decision-tree", "random-forest", "gradient-boosted-trees", "adaboost", "lda");
+        assertThat(choice.leftOutByRule())
+                .singleElement()
+                .asString()
+                .contains("random-forest", "lda", "--licenses permissive");
     }
 
     private static TrainingFacts facts(Task task, int rows, int columns) {

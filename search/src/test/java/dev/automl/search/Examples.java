@@ -13,8 +13,8 @@ import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
-import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.metric.Scores;
+import dev.automl.zoo.pipeline.Ensemble;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.registry.PipelineJson;
 import dev.automl.zoo.registry.Zoo;
@@ -64,12 +64,22 @@ public final class Examples {
     /** A complete trial of an algorithm at its initial values with this ROC AUC on each of its folds. */
     public static TrialResult complete(int id, String algorithm, double... auc) {
         var description = Zoo.algorithm(algorithm);
-        Trial trial = new Trial(id, new Pipeline(List.of(), description.create(description.initial())), 42);
+        return complete(new Trial(id, new Pipeline(List.of(), description.create(description.initial())), 42), auc);
+    }
+
+    /** The same of an ensemble of two. */
+    public static TrialResult ensemble(int id, double... auc) {
+        Pipeline member = constantTrial(0).pipeline();
+        Ensemble ensemble = new Ensemble(List.of(new Ensemble.Member(2, member), new Ensemble.Member(1, member)));
+        return complete(new Trial(id, new Pipeline(List.of(), ensemble), 42), auc);
+    }
+
+    private static TrialResult complete(Trial trial, double... auc) {
         List<Scores> folds = new java.util.ArrayList<>();
         List<Double> seconds = new java.util.ArrayList<>();
         List<Integer> rows = new java.util.ArrayList<>();
         for (double value : auc) {
-            folds.add(new Scores(Map.of(Metric.ROC_AUC, value)));
+            folds.add(new Scores(Map.of("roc_auc", value)));
             seconds.add(0.25);
             rows.add(10);
         }
@@ -82,6 +92,8 @@ public final class Examples {
                 seconds,
                 seconds,
                 rows,
+                List.of(),
+                0.5 * auc.length,
                 1_000,
                 1.5,
                 Optional.empty());

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -217,7 +218,8 @@ class SearchTest {
                 new TrialEvaluator(folds, clock::elapsedSeconds),
                 Metric.ROC_AUC,
                 budget,
-                new RefitReserve(Metric.ROC_AUC, 3, 1, List.of(1.25, 1.55), Double.POSITIVE_INFINITY),
+                new RefitReserve(
+                        Metric.ROC_AUC, 3, 1, List.of(1.25, 1.55), Double.POSITIVE_INFINITY, OptionalDouble.empty()),
                 clock,
                 journal,
                 silent,

@@ -11,8 +11,13 @@ record BoostingTarget(Task task, TargetScale scale) {
 
     static BoostingTarget of(Target target) {
         boolean numbers = target.task() == Task.REGRESSION;
-        return new BoostingTarget(
-                target.task(), numbers ? TargetScale.of(target.values(), target.weights()) : TargetScale.NONE);
+        return new BoostingTarget(target.task(), numbers ? TargetScale.of(target) : TargetScale.NONE);
+    }
+
+    /** For a loss that takes numbers of 0 or more only: they are divided by their mean, but not shifted. */
+    static BoostingTarget ofPositive(Target target) {
+        double mean = TargetScale.of(target).mean();
+        return new BoostingTarget(target.task(), new TargetScale(0, mean > 0 ? mean : 1));
     }
 
     /** The labels for the library: scaled numbers, or the indices of the classes. */

@@ -2,97 +2,61 @@ package dev.automl.zoo.algorithm;
 
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Task;
-import dev.automl.zoo.tuning.DoubleRange;
 import dev.automl.zoo.tuning.IntRange;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.tribuo.classification.dtree.CARTClassificationTrainer;
-import org.tribuo.classification.dtree.impurity.GiniIndex;
-import org.tribuo.regression.rtree.CARTRegressionTrainer;
-import org.tribuo.regression.rtree.impurity.MeanSquaredError;
+import java.util.Arrays;
 
 /**
- * A single decision tree (CART), by Tribuo.
+ * A single decision tree (CART), by Smile.
  *
  * <p>Splits the rows in two again and again, each time by the column and threshold that leave the least impurity: Gini's
- * index, or the variance of the target. A leaf predicts the shares of its classes, smoothed a little, or the mean of its target.
+ * index, or the squared differences from the mean. A leaf predicts the shares of its classes, with one row of the overall
+ * mix added, or the mean of its target.
  *
  * @param maxDepth the most questions asked on the way to a leaf
- * @param minRowsToSplit a node with fewer rows becomes a leaf; the more, the less the shares in a leaf are smoothed
- * @param minImpurityDecrease a split must lower the impurity of all rows together by at least this, where the target of a
- *     regression is scaled to variance 1
+ * @param minRowsInLeaf rows that a leaf must hold
  */
 @Algorithm(
         id = "decision-tree",
         name = "a decision tree",
-        library = "Tribuo",
+        library = "Smile",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.NUMBERS,
-        maxRows = 5_000,
-        maxCells = 200_000,
+        maxRows = 200_000,
+        maxCells = 4_000_000,
         interpretable = true,
         strengths = "Can be read as a list of questions; no scaling needed; finds interactions.",
         weaknesses = "Unsteady: other rows, another tree; predicts in steps; forests and boosting are better.",
-        cost = "rows x columns x depth; for regression rows^2 x columns",
+        cost = "rows x columns x (depth + log(rows))",
         paper = "Breiman, Friedman, Olshen and Stone, Classification and regression trees, 1984")
 public record DecisionTree(
-        @IntRange(low = 1, high = 30, initial = 6) int maxDepth,
+        @IntRange(low = 1, high = 30, initial = 8) int maxDepth,
 
-        @IntRange(low = 2, high = 200, log = true, initial = 20)
-        int minRowsToSplit,
-
-        @DoubleRange(low = 1e-6, high = 0.1, log = true, initial = 1e-4)
-        double minImpurityDecrease)
+        @IntRange(low = 1, high = 200, log = true, initial = 10)
+        int minRowsInLeaf)
         implements Trainer {
 
-    private static final float ALL_COLUMNS = 1;
-    private static final boolean RANDOM_THRESHOLDS = false;
+    private static final double ALL_COLUMNS = 1;
+    private static final double SMOOTHING = 1;
 
     public DecisionTree {
-        if (maxDepth < 1) {
-            throw new IllegalArgumentException("maxDepth must be at least 1, not " + maxDepth);
-        }
-        if (minRowsToSplit < 2) {
-            throw new IllegalArgumentException("minRowsToSplit must be at least 2, not " + minRowsToSplit);
-        }
-        if (!(minImpurityDecrease >= 0 && minImpurityDecrease < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("minImpurityDecrease must be 0 or more, not " + minImpurityDecrease);
-        }
+        Require.atLeast("maxDepth", maxDepth, 1);
+        Require.atLeast("minRowsInLeaf", minRowsInLeaf, 1);
     }
 
     @Override
     public Model fit(Dataset weighted, long seed) {
         Dataset train = RepeatedRows.of(weighted);
-        if (train.target().task().isClassification()) {
-            CARTClassificationTrainer trainer = new CARTClassificationTrainer(
-                    maxDepth,
-                    minRowsToSplit,
-                    (float) minImpurityDecrease,
-                    ALL_COLUMNS,
-                    RANDOM_THRESHOLDS,
-                    new GiniIndex(),
-                    seed);
-            return TribuoModel.classifier(
-                    trainer.train(TribuoData.classification(train)), train.target(), minRowsToSplit);
-        }
-        // Tribuo keeps the target as floats: scaling it first keeps their precision for what matters.
-        TargetScale scale = TargetScale.of(train.target().values());
-        CARTRegressionTrainer trainer = new CARTRegressionTrainer(
-                maxDepth,
-                minRowsToSplit,
-                (float) minImpurityDecrease,
-                ALL_COLUMNS,
-                RANDOM_THRESHOLDS,
-                new MeanSquaredError(),
-                seed);
-        return TribuoModel.regressor(
-                trainer.train(TribuoData.regression(
-                        train.features(), scale.apply(train.target().values()))),
-                scale);
+        int[] once = new int[train.rows()];
+        Arrays.fill(once, 1);
+        SmileTrees.Limits limits =
+                new SmileTrees.Limits(maxDepth, SmileTrees.Limits.ANY_LEAVES, minRowsInLeaf, ALL_COLUMNS);
+        return SmileThread.call(seed, () -> SmileForest.grow(train, 1, () -> once, limits, SMOOTHING));
     }
 
     @Override
     public Model load(Path folder) throws IOException {
-        return TribuoModel.load(folder);
+        return SmileForest.load(folder);
     }
 }

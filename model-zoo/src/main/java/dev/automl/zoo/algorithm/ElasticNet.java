@@ -54,13 +54,13 @@ public record ElasticNet(
     @Override
     public Model fit(Dataset weighted, long seed) {
         Dataset train = RepeatedRows.of(weighted);
-        TargetScale scale = TargetScale.of(train.target().values());
+        TargetScale scale = TargetScale.of(train.target());
         double[] target = scale.apply(train.target().values());
         ElasticNetCDTrainer trainer = new ElasticNetCDTrainer(penalty, l1Ratio, TOLERANCE, MAX_PASSES, false, seed);
         SparseLinearModel model = (SparseLinearModel) trainer.train(TribuoData.regression(train.features(), target));
         double[] weights = model.getWeights().get(TribuoData.TARGET).toArray();
         return LinearModel.regressor(
-                throughTheMean(weights, TribuoData.rows(train.features())).undone(scale));
+                throughTheMean(weights, DenseRows.of(train.features())).undone(scale));
     }
 
     /** The scaled target has mean 0, so the best intercept makes the function 0 at the mean of the rows. */

@@ -1,20 +1,11 @@
 package dev.automl.zoo.algorithm;
 
 import dev.automl.zoo.data.Dataset;
-import dev.automl.zoo.data.Json;
-import dev.automl.zoo.data.Table;
-import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.tuning.DoubleRange;
 import dev.automl.zoo.tuning.IntRange;
-import io.github.metarank.lightgbm4j.LGBMBooster;
-import io.github.metarank.lightgbm4j.LGBMBooster.FeatureImportanceType;
-import io.github.metarank.lightgbm4j.LGBMDataset;
-import io.github.metarank.lightgbm4j.LGBMException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.concurrent.CancellationException;
 
 /**
  * Extremely randomised trees by LightGBM. Every tree is grown on all rows and on its own; a split draws one threshold at
@@ -56,10 +47,7 @@ public record ExtraTrees(
 
         @DoubleRange(low = 0.01, high = 10, log = true, initial = 0.1)
         double smoothing)
-        implements Trainer {
-
-    private static final String TREES = "extra-trees.txt";
-    private static final String TARGET = "extra-trees-target.json";
+        implements Trainer.Directed {
 
     public ExtraTrees {
         Require.atLeast("trees", trees, 1);
@@ -71,74 +59,22 @@ public record ExtraTrees(
     }
 
     @Override
-    public Model fit(Dataset all, long seed) {
-        Dataset train = all.counted();
-        LightGbmLibrary.load();
-        ForestTarget coding = ForestTarget.of(train.target());
+    public Model fit(Dataset all, long seed, int[] directions) {
         String parameters = String.join(
                 " ",
-                "objective=custom",
-                "num_class=" + coding.outputs(),
                 "extra_trees=true",
-                "learning_rate=" + 1.0 / trees, // the sum of the trees is then their average
                 "num_leaves=" + leaves,
                 "max_bin=" + (thresholds + 1),
                 "min_data_in_leaf=" + minRowsInLeaf,
                 "feature_fraction_bynode=" + featureFraction,
                 "lambda_l2=" + smoothing,
+                LightGbmData.monotone(directions),
                 LightGbmData.reproducible(seed));
-        try (LGBMDataset data = LightGbmData.dataset(train.features(), parameters);
-                LGBMBooster booster = LGBMBooster.create(data, parameters)) {
-            // Boosting would follow the errors of the trees so far. These gradients stay the same, those of the squared
-            // error before the first tree, so that every tree learns the whole target, with means as leaf values.
-            float[] gradients = gradients(train.target(), coding);
-            float[] hessians = new float[gradients.length];
-            for (int i = 0; i < hessians.length; i++) {
-                hessians[i] = (float) train.target().weights()[i % train.rows()];
-                gradients[i] *= hessians[i];
-            }
-            for (int tree = 0; tree < trees; tree++) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("stopped after " + tree + " of " + trees + " trees");
-                }
-                booster.updateOneIterCustom(gradients, hessians);
-            }
-            String text = booster.saveModelToString(0, trees, FeatureImportanceType.GAIN);
-            return new Fitted(new LightGbmBooster(text), coding);
-        } catch (LGBMException e) {
-            throw LightGbmData.failure(e);
-        }
-    }
-
-    /** One gradient for each row and output, all rows of the first output first. */
-    private static float[] gradients(Target target, ForestTarget coding) {
-        float[][] residuals = coding.residuals(target);
-        float[] gradients = new float[Math.multiplyExact(target.rows(), coding.outputs())];
-        for (int i = 0; i < gradients.length; i++) {
-            gradients[i] = -residuals[i / target.rows()][i % target.rows()];
-        }
-        return gradients;
+        return AveragedTrees.grow(all.counted(), trees, parameters);
     }
 
     @Override
     public Model load(Path folder) throws IOException {
-        return new Fitted(
-                LightGbmBooster.read(folder.resolve(TREES)), Json.read(folder.resolve(TARGET), ForestTarget.class));
-    }
-
-    private record Fitted(LightGbmBooster booster, ForestTarget coding) implements Model {
-
-        @Override
-        public double[][] predict(Table features) {
-            return Arrays.stream(booster.predictRaw(features))
-                    .map(coding::prediction)
-                    .toArray(double[][]::new);
-        }
-
-        @Override
-        public void save(Path folder) throws IOException {
-            booster.write(folder.resolve(TREES));
-            Json.write(folder.resolve(TARGET), coding);
-        }
+        return AveragedTrees.load(folder);
     }
 }

@@ -15,7 +15,7 @@ record ForestTarget(Task task, TargetScale scale, double[] means) {
 
     static ForestTarget of(Target target) {
         if (target.task() == Task.REGRESSION) {
-            return new ForestTarget(target.task(), TargetScale.of(target.values(), target.weights()), new double[] {0});
+            return new ForestTarget(target.task(), TargetScale.of(target), new double[] {0});
         }
         double[] counts = target.classWeights();
         double rows = Arrays.stream(target.weights()).sum();

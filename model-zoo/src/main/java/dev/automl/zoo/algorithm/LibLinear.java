@@ -1,22 +1,18 @@
 package dev.automl.zoo.algorithm;
 
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
 import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Table;
-import org.tribuo.ImmutableOutputInfo;
-import org.tribuo.classification.Label;
-import org.tribuo.classification.liblinear.LibLinearClassificationTrainer;
-import org.tribuo.classification.liblinear.LinearClassificationType;
-import org.tribuo.common.liblinear.LibLinearModel;
-import org.tribuo.regression.Regressor;
-import org.tribuo.regression.liblinear.LibLinearRegressionTrainer;
-import org.tribuo.regression.liblinear.LinearRegressionType;
+import java.util.Random;
+import java.util.SplittableRandom;
 
-/**
- * Calls LibLinear through Tribuo and takes out the weights, which are all there is to know of a linear model. (Tribuo
- * would save a LibLinear model by Java serialization.)
- */
+/** Calls LibLinear and takes out the weights, which are all there is to know of a linear model. */
 final class LibLinear {
 
     private static final int MAX_ITERATIONS = 1000;
@@ -30,56 +26,57 @@ final class LibLinear {
      * @return in the order of the target's classes, a function that is positive where the class is likely; null for a
      *     class without training rows
      */
-    static LinearFunction[] classify(
-            Dataset train, LinearClassificationType.LinearType solver, double cost, double tolerance, long seed) {
-        LibLinearClassificationTrainer trainer =
-                new LibLinearClassificationTrainer(
-                        new LinearClassificationType(solver), cost, MAX_ITERATIONS, tolerance, seed) {
-                    @Override
-                    protected Parameter setupParameters(ImmutableOutputInfo<Label> labels) {
-                        return withFreeIntercept(super.setupParameters(labels));
-                    }
-                };
+    static LinearFunction[] classify(Dataset train, SolverType solver, double cost, double tolerance, long seed) {
+        Parameter parameter = new Parameter(solver, cost, tolerance, MAX_ITERATIONS, 0);
+        Model model = train(train.features(), train.target().values(), parameter, seed);
         LinearFunction[] functions = new LinearFunction[train.target().classes().size()];
-        LibLinearModel<Label> fitted = trainer.train(TribuoData.classification(train));
-        Model model = fitted.getInnerModels().get(0);
-        int[] ids = model.getLabels();
-        for (int i = 0; i < ids.length; i++) {
-            int index =
-                    Integer.parseInt(fitted.getOutputIDInfo().getOutput(ids[i]).getLabel());
+        int[] classes = model.getLabels();
+        for (int i = 0; i < classes.length; i++) {
             // Of two classes LibLinear learns one function; it is negative for the second class.
-            functions[index] = ids.length > 2
-                    ? function(model, i, ids.length)
+            functions[classes[i]] = classes.length > 2
+                    ? function(model, i, classes.length)
                     : function(model, 0, 1).rescaled(i == 0 ? 1 : -1, 0);
         }
         return functions;
     }
 
-    /** @param target one number a row, of mean 0 and standard deviation 1 */
+    /**
+     * A function that predicts the target.
+     *
+     * @param target one number a row, of mean 0 and standard deviation 1
+     * @param epsilon errors up to this count as none
+     */
     static LinearFunction regress(
             Table features,
             double[] target,
-            LinearRegressionType.LinearType solver,
+            SolverType solver,
             double cost,
             double tolerance,
             double epsilon,
             long seed) {
-        LibLinearRegressionTrainer trainer =
-                new LibLinearRegressionTrainer(
-                        new LinearRegressionType(solver), cost, MAX_ITERATIONS, tolerance, epsilon, seed) {
-                    @Override
-                    protected Parameter setupParameters(ImmutableOutputInfo<Regressor> outputs) {
-                        return withFreeIntercept(super.setupParameters(outputs));
-                    }
-                };
-        LibLinearModel<Regressor> fitted = trainer.train(TribuoData.regression(features, target));
-        return function(fitted.getInnerModels().get(0), 0, 1);
+        Parameter parameter = new Parameter(solver, cost, tolerance, MAX_ITERATIONS, epsilon);
+        return function(train(features, target, parameter, seed), 0, 1);
     }
 
-    /** The penalty on large weights is not for the intercept; the solvers of the dual problem cannot leave it out. */
-    private static Parameter withFreeIntercept(Parameter parameters) {
-        parameters.setRegularizeBias(parameters.getSolverType().name().endsWith("_DUAL"));
-        return parameters;
+    private static Model train(Table features, double[] target, Parameter parameter, long seed) {
+        Linear.disableDebugOutput();
+        parameter.setRandom(new Random(new SplittableRandom(seed).split().nextLong()));
+        // The penalty on large weights is not for the intercept; the solvers of the dual problem cannot leave it out.
+        parameter.setRegularizeBias(parameter.getSolverType().name().endsWith("_DUAL"));
+        double[][] rows = DenseRows.of(features);
+        Problem problem = new Problem();
+        problem.l = rows.length;
+        problem.n = rows[0].length + 1;
+        problem.bias = 1;
+        problem.x = new Feature[rows.length][problem.n];
+        problem.y = target;
+        for (int row = 0; row < rows.length; row++) {
+            for (int column = 0; column < rows[row].length; column++) {
+                problem.x[row][column] = new FeatureNode(column + 1, rows[row][column]); // LibLinear counts from 1
+            }
+            problem.x[row][problem.n - 1] = new FeatureNode(problem.n, problem.bias);
+        }
+        return Linear.train(problem, parameter);
     }
 
     /** LibLinear keeps the weights of all functions together, feature by feature, the intercept last. */

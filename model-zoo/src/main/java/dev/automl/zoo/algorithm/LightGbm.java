@@ -1,20 +1,11 @@
 package dev.automl.zoo.algorithm;
 
 import dev.automl.zoo.data.Dataset;
-import dev.automl.zoo.data.Json;
-import dev.automl.zoo.data.Table;
-import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.tuning.DoubleRange;
 import dev.automl.zoo.tuning.IntRange;
-import io.github.metarank.lightgbm4j.LGBMBooster;
-import io.github.metarank.lightgbm4j.LGBMBooster.FeatureImportanceType;
-import io.github.metarank.lightgbm4j.LGBMDataset;
-import io.github.metarank.lightgbm4j.LGBMException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.concurrent.CancellationException;
 
 /**
  * Gradient boosted trees by LightGBM. Each round adds a small tree that corrects the errors of those before it; a tree
@@ -39,7 +30,7 @@ import java.util.concurrent.CancellationException;
         cost = "rows x columns x rounds",
         paper = "Ke et al. (2017), LightGBM: A Highly Efficient Gradient Boosting Decision Tree")
 public record LightGbm(
-        @IntRange(low = 20, high = 1000, log = true, initial = 150)
+        @IntRange(low = 20, high = 2000, log = true, initial = 300)
         int rounds,
 
         @DoubleRange(low = 0.01, high = 0.3, log = true, initial = 0.05)
@@ -56,10 +47,7 @@ public record LightGbm(
 
         @DoubleRange(low = 0.001, high = 100, log = true, initial = 1)
         double l2)
-        implements Trainer {
-
-    private static final String TREES = "lightgbm.txt";
-    private static final String TARGET = "lightgbm-target.json";
+        implements Trainer.Directed, Trainer.InRounds {
 
     public LightGbm {
         Require.atLeast("rounds", rounds, 1);
@@ -72,69 +60,25 @@ public record LightGbm(
     }
 
     @Override
-    public Model fit(Dataset all, long seed) {
+    public Model fit(Dataset all, long seed, int[] directions) {
         Dataset train = all.counted();
-        LightGbmLibrary.load();
         BoostingTarget coding = BoostingTarget.of(train.target());
-        String parameters = parameters(train.target(), seed);
-        try (LGBMDataset data = LightGbmData.dataset(train.features(), parameters)) {
-            data.setField("label", coding.labels(train.target()));
-            LightGbmData.setWeights(data, train.target());
-            try (LGBMBooster booster = LGBMBooster.create(data, parameters)) {
-                boolean finished = false; // when no leaf can be split any more
-                for (int round = 0; round < rounds && !finished; round++) {
-                    if (Thread.currentThread().isInterrupted()) {
-                        throw new CancellationException("stopped after " + round + " of " + rounds + " rounds");
-                    }
-                    finished = booster.updateOneIter();
-                }
-                String trees = booster.saveModelToString(0, rounds, FeatureImportanceType.GAIN);
-                return new Fitted(new LightGbmBooster(trees), coding);
-            }
-        } catch (LGBMException e) {
-            throw LightGbmData.failure(e);
-        }
-    }
-
-    private String parameters(Target target, long seed) {
-        String objective = switch (target.task()) {
-            case REGRESSION -> "objective=regression";
-            case BINARY -> "objective=binary";
-            case MULTICLASS ->
-                "objective=multiclass num_class=" + target.classes().size();
-        };
-        return String.join(
+        String parameters = String.join(
                 " ",
-                objective,
+                LightGbmData.objective(train.target()),
                 "learning_rate=" + learningRate,
                 "num_leaves=" + leaves,
                 "min_data_in_leaf=" + minRowsInLeaf,
                 "feature_fraction=" + featureFraction,
-                "bagging_freq=" + (target.rows() * rowFraction < 1 ? 0 : 1), // it fails if no row is left
-                "bagging_fraction=" + rowFraction,
+                LightGbmData.bagging(rowFraction, train.rows()),
                 "lambda_l2=" + l2,
+                LightGbmData.monotone(directions),
                 LightGbmData.reproducible(seed));
+        return new LightGbmModel(LightGbmData.train(train, coding, parameters, rounds), coding);
     }
 
     @Override
     public Model load(Path folder) throws IOException {
-        return new Fitted(
-                LightGbmBooster.read(folder.resolve(TREES)), Json.read(folder.resolve(TARGET), BoostingTarget.class));
-    }
-
-    private record Fitted(LightGbmBooster booster, BoostingTarget coding) implements Model {
-
-        @Override
-        public double[][] predict(Table features) {
-            return Arrays.stream(booster.predict(features))
-                    .map(coding::prediction)
-                    .toArray(double[][]::new);
-        }
-
-        @Override
-        public void save(Path folder) throws IOException {
-            booster.write(folder.resolve(TREES));
-            Json.write(folder.resolve(TARGET), coding);
-        }
+        return LightGbmModel.load(folder);
     }
 }

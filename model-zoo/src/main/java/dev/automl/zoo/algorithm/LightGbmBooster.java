@@ -24,12 +24,15 @@ import java.nio.file.Path;
  */
 final class LightGbmBooster {
 
+    static final int ALL_ROUNDS = -1;
+
     private static final Cleaner CLEANER = Cleaner.create();
     private static final String QUIET = "num_threads=1 verbosity=-1";
 
     private final String text;
     private final SWIGTYPE_p_void trees;
     private final int outputs;
+    private final int rounds;
 
     LightGbmBooster(String text) {
         LightGbmLibrary.load();
@@ -44,6 +47,8 @@ final class LightGbmBooster {
             trees = loaded;
             check(lightgbmlib.LGBM_BoosterGetNumClasses(trees, number));
             outputs = lightgbmlib.intp_value(number);
+            check(lightgbmlib.LGBM_BoosterGetCurrentIteration(trees, number));
+            rounds = lightgbmlib.intp_value(number);
         } finally {
             lightgbmlib.delete_intp(number);
             lightgbmlib.delete_voidpp(handle);
@@ -58,17 +63,27 @@ final class LightGbmBooster {
         Files.writeString(file, text);
     }
 
+    /** How many rounds have added trees. */
+    int rounds() {
+        return rounds;
+    }
+
     /** One probability for each class (of two classes: of the second), or the predicted number; for each row. */
     double[][] predict(Table features) {
-        return predict(features, PredictionType.C_API_PREDICT_NORMAL);
+        return predict(features, ALL_ROUNDS);
+    }
+
+    /** The same by the first rounds. */
+    double[][] predict(Table features, int rounds) {
+        return predict(features, PredictionType.C_API_PREDICT_NORMAL, rounds);
     }
 
     /** The sums of the trees for each row. */
     double[][] predictRaw(Table features) {
-        return predict(features, PredictionType.C_API_PREDICT_RAW_SCORE);
+        return predict(features, PredictionType.C_API_PREDICT_RAW_SCORE, ALL_ROUNDS);
     }
 
-    private double[][] predict(Table features, PredictionType type) {
+    private double[][] predict(Table features, PredictionType type, int rounds) {
         int rows = features.rows();
         double[][] predicted = new double[rows][outputs];
         if (rows == 0) {
@@ -91,7 +106,7 @@ final class LightGbmBooster {
                     1, // row after row
                     type.getType(),
                     0, // from the first tree
-                    -1, // to the last
+                    rounds,
                     QUIET,
                     length,
                     out));

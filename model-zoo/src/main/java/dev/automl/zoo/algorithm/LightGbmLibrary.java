@@ -3,9 +3,8 @@ package dev.automl.zoo.algorithm;
 import io.github.metarank.lightgbm4j.LGBMBooster;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * Loads LightGBM's native code. Left alone, lightgbm4j unpacks it into one fixed file for the whole machine, and a second
@@ -15,61 +14,42 @@ public final class LightGbmLibrary {
 
     private static final String TEMPORARY_FOLDER = "java.io.tmpdir";
     private static boolean loaded;
-    private static NativeLibraryException failure;
 
     private LightGbmLibrary() {}
 
-    /**
-     * Makes LightGBM usable; to be called before any of its classes is used. Only the first call does something.
-     *
-     * @throws NativeLibraryException if it can't be loaded
-     */
+    /** Makes LightGBM usable; to be called before any of its classes is used. Only the first call does something. */
     public static synchronized void load() {
-        if (failure == null && !loaded) {
-            try {
-                loadFromPrivateFolder();
-                loaded = true;
-            } catch (IOException | LinkageError e) {
-                failure = new NativeLibraryException("LightGBM", e);
-            }
+        if (loaded) {
+            return;
         }
-        if (failure != null) {
-            throw failure;
-        }
-    }
-
-    private static void loadFromPrivateFolder() throws IOException {
         String shared = System.getProperty(TEMPORARY_FOLDER);
-        // The JDK notes its temporary folder on first use, which must not fall into the moment in which it is changed.
-        Files.delete(File.createTempFile("lightgbm-", null).toPath());
-        Path folder = Files.createTempDirectory("lightgbm-");
-        System.setProperty(TEMPORARY_FOLDER, folder.toString());
         try {
+            // The JDK notes its temporary folder on first use, which must not fall into the time while it is changed.
+            Files.delete(File.createTempFile("lightgbm-", null).toPath());
+            File folder = Files.createTempDirectory("lightgbm-").toFile();
+            System.setProperty(TEMPORARY_FOLDER, folder.getPath());
             LGBMBooster.loadNative();
             if (!LGBMBooster.isNativeLoaded()) {
-                // On Linux lightgbm4j hides the reason; loading the unpacked file once more tells it.
-                Path unpacked = folder.resolve(System.mapLibraryName("_lightgbm"));
-                if (Files.exists(unpacked)) {
-                    System.load(unpacked.toString());
-                }
-                throw new UnsatisfiedLinkError("there is none for this operating system and processor");
+                // Once more, since lightgbm4j keeps the reason to itself on Linux.
+                System.load(new File(folder, System.mapLibraryName("_lightgbm")).getPath());
             }
+            delete(folder);
+            loaded = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             System.setProperty(TEMPORARY_FOLDER, shared);
-            delete(folder);
         }
     }
 
     /** Loaded code needs its files no more. Only Windows keeps them until the process ends. */
-    private static void delete(Path folder) throws IOException {
-        folder.toFile().deleteOnExit(); // the last one registered goes first, so the folder goes last
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                if (!file.toFile().delete()) {
-                    file.toFile().deleteOnExit();
-                }
+    private static void delete(File folder) {
+        folder.deleteOnExit(); // the last one registered goes first, so the folder goes last
+        for (File file : folder.listFiles()) {
+            if (!file.delete()) {
+                file.deleteOnExit();
             }
         }
-        folder.toFile().delete();
+        folder.delete();
     }
 }

@@ -30,4 +30,26 @@ record LinearFunction(double intercept, double[] weights) {
         }
         return new LinearFunction(factor * intercept + shift, rescaled);
     }
+
+    /** For each row the values of all functions; {@code NaN} where there is none. */
+    static double[][] valuesOf(LinearFunction[] functions, double[][] rows) {
+        double[][] values = new double[rows.length][functions.length];
+        for (int row = 0; row < rows.length; row++) {
+            for (int f = 0; f < functions.length; f++) {
+                values[row][f] = functions[f] == null ? Double.NaN : functions[f].at(rows[row]);
+            }
+        }
+        return values;
+    }
+
+    /** Functions whose values are log odds, as the sigmoids say. */
+    static LinearFunction[] calibrated(LinearFunction[] functions, PlattScaling[] sigmoids) {
+        LinearFunction[] calibrated = new LinearFunction[functions.length];
+        for (int f = 0; f < functions.length; f++) {
+            if (functions[f] != null) {
+                calibrated[f] = functions[f].rescaled(sigmoids[f].slope(), sigmoids[f].intercept());
+            }
+        }
+        return calibrated;
+    }
 }

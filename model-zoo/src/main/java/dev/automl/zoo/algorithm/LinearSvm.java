@@ -1,21 +1,18 @@
 package dev.automl.zoo.algorithm;
 
+import de.bwaldvogel.liblinear.SolverType;
 import dev.automl.zoo.data.Dataset;
-import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.tuning.DoubleRange;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
-import org.tribuo.classification.liblinear.LinearClassificationType;
-import org.tribuo.regression.liblinear.LinearRegressionType;
 
 /**
- * Linear support vector machine, by LibLinear (through Tribuo).
+ * Linear support vector machine, by LibLinear.
  *
  * <p>Classification: the weights minimise half their squared length plus {@code cost} times the squared hinge loss, for
  * each class against all the others. The margins are turned into probabilities by Platt's sigmoid, which is fitted on
- * the margins of rows held out of the training, in {@value #FOLDS} folds. Regression: the loss is the absolute error, and
+ * the margins of rows held out of the training. Regression: the loss is the absolute error, and
  * none up to {@value #EPSILON} standard deviations of the target, so outliers count less than they do for least squares.
  *
  * @param cost how much a badly predicted row weighs against large weights: small values give a simpler model
@@ -23,7 +20,7 @@ import org.tribuo.regression.liblinear.LinearRegressionType;
 @Algorithm(
         id = "linear-svm",
         name = "a linear support vector machine",
-        library = "Tribuo, LibLinear",
+        library = "LibLinear",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.SCALED_NUMBERS,
         manyColumns = true,
@@ -38,7 +35,6 @@ public record LinearSvm(
         @DoubleRange(low = 0.0001, high = 10, log = true, initial = 0.1)
         double cost) implements Trainer {
 
-    private static final int FOLDS = 3;
     private static final double EPSILON = 0.1;
     private static final double CLASSIFICATION_TOLERANCE = 1e-3;
     private static final double REGRESSION_TOLERANCE = 0.01;
@@ -55,11 +51,11 @@ public record LinearSvm(
         if (train.target().task().isClassification()) {
             return LinearModel.classifier(calibrate(margins(train, seed), train, seed));
         }
-        TargetScale scale = TargetScale.of(train.target().values());
+        TargetScale scale = TargetScale.of(train.target());
         return LinearModel.regressor(LibLinear.regress(
                         train.features(),
                         scale.apply(train.target().values()),
-                        LinearRegressionType.LinearType.L2R_L1LOSS_SVR_DUAL,
+                        SolverType.L2R_L1LOSS_SVR_DUAL,
                         cost,
                         REGRESSION_TOLERANCE,
                         EPSILON,
@@ -68,53 +64,16 @@ public record LinearSvm(
     }
 
     private LinearFunction[] margins(Dataset train, long seed) {
-        return LibLinear.classify(
-                train, LinearClassificationType.LinearType.L2R_L2LOSS_SVC, cost, CLASSIFICATION_TOLERANCE, seed);
+        return LibLinear.classify(train, SolverType.L2R_L2LOSS_SVC, cost, CLASSIFICATION_TOLERANCE, seed);
     }
 
     /** Makes log odds of margins: a sigmoid of a linear function is a logistic regression with other weights. */
     private LinearFunction[] calibrate(LinearFunction[] functions, Dataset train, long seed) {
-        int classes = functions.length;
-        double[][] margins = new double[classes][train.rows()];
-        boolean[][] positive = new boolean[classes][train.rows()];
-        int[] known = new int[classes];
-        int[] folds = folds(train.target());
-        for (int f = 0; f < FOLDS; f++) {
-            int fold = f;
-            Dataset rest = train.select(IntStream.range(0, train.rows())
-                    .filter(row -> folds[row] != fold)
-                    .toArray());
-            Dataset heldOut = train.select(IntStream.range(0, train.rows())
-                    .filter(row -> folds[row] == fold)
-                    .toArray());
-            if (rest.rows() == 0) {
-                continue;
-            }
+        PlattScaling[] sigmoids = HeldOutSigmoids.fit(train, rest -> {
             LinearFunction[] fitted = margins(rest, seed);
-            double[][] rows = TribuoData.rows(heldOut.features());
-            for (int c = 0; c < classes; c++) {
-                for (int row = 0; row < rows.length && fitted[c] != null; row++) {
-                    margins[c][known[c]] = fitted[c].at(rows[row]);
-                    positive[c][known[c]++] = heldOut.target().classIndex(row) == c;
-                }
-            }
-        }
-        LinearFunction[] calibrated = new LinearFunction[classes];
-        for (int c = 0; c < classes; c++) {
-            if (functions[c] != null) {
-                PlattScaling sigmoid = PlattScaling.fit(margins[c], positive[c], known[c]);
-                calibrated[c] = functions[c].rescaled(sigmoid.slope(), sigmoid.intercept());
-            }
-        }
-        return calibrated;
-    }
-
-    /** Deals out the rows of each class in turn, so that every fold has its share of it. */
-    private static int[] folds(Target target) {
-        int[] seen = new int[target.classes().size()];
-        return IntStream.range(0, target.rows())
-                .map(row -> seen[target.classIndex(row)]++ % FOLDS)
-                .toArray();
+            return table -> LinearFunction.valuesOf(fitted, DenseRows.of(table));
+        });
+        return LinearFunction.calibrated(functions, sigmoids);
     }
 
     @Override

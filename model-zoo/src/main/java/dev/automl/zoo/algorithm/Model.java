@@ -13,6 +13,13 @@ public interface Model {
      */
     double[][] predict(Table features);
 
+    /** A model that was fitted in rounds. */
+    interface OfRounds extends Model {
+
+        /** What the model of the first rounds predicts: the same bits as if it had been fitted in so many. */
+        double[][] predict(Table features, int rounds);
+    }
+
     /** Writes the model into an existing folder, in a form that {@link Trainer#load} reads. */
     void save(Path folder) throws IOException;
 }

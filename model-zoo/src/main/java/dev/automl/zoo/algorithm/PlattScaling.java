@@ -13,6 +13,13 @@ record PlattScaling(double slope, double intercept) {
     private static final double MIN_STEP = 1e-10;
     private static final double RIDGE = 1e-12;
     private static final double MAX_GRADIENT = 1e-5;
+    private static final double MAX_LOG_ODDS = 30;
+
+    /** The probability at a margin. It is never 0 or 1, however far away the margin is. */
+    double probability(double margin) {
+        double logOdds = Math.max(-MAX_LOG_ODDS, Math.min(MAX_LOG_ODDS, slope * margin + intercept));
+        return 1 / (1 + StrictMath.exp(-logOdds));
+    }
 
     /**
      * Fits the sigmoid.

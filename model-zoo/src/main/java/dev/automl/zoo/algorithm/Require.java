@@ -18,6 +18,13 @@ final class Require {
         }
     }
 
+    /** Above 0 and finite. */
+    static void positive(String name, double value) {
+        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(name + " must be a number above 0, not " + value);
+        }
+    }
+
     static void notNegative(String name, double value) {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(name + " must be a number of at least 0, not " + value);

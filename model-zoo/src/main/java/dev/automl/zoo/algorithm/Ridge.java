@@ -1,14 +1,14 @@
 package dev.automl.zoo.algorithm;
 
+import de.bwaldvogel.liblinear.SolverType;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.tuning.DoubleRange;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.tribuo.regression.liblinear.LinearRegressionType.LinearType;
 
 /**
- * Ridge regression: least squares with an L2 penalty, by LibLinear (through Tribuo).
+ * Ridge regression: least squares with an L2 penalty, by LibLinear.
  *
  * <p>The weights minimise half the mean squared error plus {@code penalty / 2} times their squared length, for a target
  * scaled to mean 0 and standard deviation 1. LibLinear's support vector regression with a squared loss is exactly that
@@ -19,7 +19,7 @@ import org.tribuo.regression.liblinear.LinearRegressionType.LinearType;
 @Algorithm(
         id = "ridge",
         name = "ridge regression",
-        library = "Tribuo, LibLinear",
+        library = "LibLinear",
         tasks = Task.REGRESSION,
         input = Algorithm.Input.SCALED_NUMBERS,
         manyColumns = true,
@@ -44,12 +44,12 @@ public record Ridge(
     @Override
     public Model fit(Dataset weighted, long seed) {
         Dataset train = RepeatedRows.of(weighted);
-        TargetScale scale = TargetScale.of(train.target().values());
+        TargetScale scale = TargetScale.of(train.target());
         double[] target = scale.apply(train.target().values());
         // LibLinear minimises |weights|^2 / 2 + cost * (sum of the squared errors).
         double cost = 1 / (2 * penalty * train.rows());
         LinearFunction function =
-                LibLinear.regress(train.features(), target, LinearType.L2R_L2LOSS_SVR, cost, TOLERANCE, 0, seed);
+                LibLinear.regress(train.features(), target, SolverType.L2R_L2LOSS_SVR, cost, TOLERANCE, 0, seed);
         return LinearModel.regressor(function.undone(scale));
     }
 

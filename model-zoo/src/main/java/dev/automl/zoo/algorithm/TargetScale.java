@@ -1,5 +1,7 @@
 package dev.automl.zoo.algorithm;
 
+import dev.automl.zoo.data.Target;
+
 /**
  * Brings a numeric target to mean 0 and standard deviation 1, so that one range of penalties suits every data set.
  *
@@ -10,22 +12,9 @@ record TargetScale(double mean, double deviation) {
     /** Leaves the target as it is. */
     static final TargetScale NONE = new TargetScale(0, 1);
 
-    static TargetScale of(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        double mean = sum / values.length;
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        double deviation = Math.sqrt(squares / values.length);
-        return new TargetScale(mean, deviation > 0 ? deviation : 1);
-    }
-
-    /** The same for rows that count differently. */
-    static TargetScale of(double[] values, double[] weights) {
+    static TargetScale of(Target target) {
+        double[] values = target.values();
+        double[] weights = target.weights();
         double total = 0;
         double sum = 0;
         for (int row = 0; row < values.length; row++) {

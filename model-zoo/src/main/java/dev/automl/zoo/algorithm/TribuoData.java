@@ -3,6 +3,7 @@ package dev.automl.zoo.algorithm;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,7 +40,7 @@ final class TribuoData {
     /** The rows and their classes. */
     static MutableDataset<Label> classification(Dataset train) {
         Target target = train.target();
-        double[][] rows = rows(train.features());
+        double[][] rows = DenseRows.of(train.features());
         MutableDataset<Label> data = empty(new LabelFactory());
         String[] names = featureNames(rows);
         for (int row = 0; row < rows.length; row++) {
@@ -50,7 +51,7 @@ final class TribuoData {
 
     /** The rows and the numbers to predict for them. */
     static MutableDataset<Regressor> regression(Table features, double[] target) {
-        double[][] rows = rows(features);
+        double[][] rows = DenseRows.of(features);
         MutableDataset<Regressor> data = empty(new RegressionFactory());
         String[] names = featureNames(rows);
         for (int row = 0; row < rows.length; row++) {
@@ -59,23 +60,12 @@ final class TribuoData {
         return data;
     }
 
-    /**
-     * The values row by row, without their last four bits and with 0 for -0: Tribuo's trees cut halfway between two values,
-     * and go wrong where no double lies between, or between two zeros. Tribuo rejects a row without features: a table without columns gets a constant one.
-     */
-    static double[][] rows(Table features) {
-        double[][] rows = features.toRows();
-        for (double[] row : rows) {
-            for (int column = 0; column < row.length; column++) {
-                row[column] = Double.longBitsToDouble(Double.doubleToLongBits(row[column]) & ~0xFL) + 0.0;
-            }
+    /** Lets each row count by its weight, relative to the mean, for trainers that look at weights. */
+    static void weigh(MutableDataset<?> data, double[] weights) {
+        double mean = Arrays.stream(weights).average().orElse(1);
+        for (int row = 0; row < weights.length; row++) {
+            data.getExample(row).setWeight((float) (weights[row] / mean));
         }
-        if (features.columns().isEmpty()) {
-            for (int row = 0; row < rows.length; row++) {
-                rows[row] = new double[] {1};
-            }
-        }
-        return rows;
     }
 
     /** Names in the order of the columns, also when they are sorted as text. */
@@ -85,6 +75,11 @@ final class TribuoData {
             names[column] = String.format(Locale.ROOT, "f%06d", column);
         }
         return names;
+    }
+
+    /** The position of a column with such a name. */
+    static int column(String featureName) {
+        return Integer.parseInt(featureName.substring(1));
     }
 
     private static <T extends Output<T>> MutableDataset<T> empty(OutputFactory<T> outputs) {

@@ -45,7 +45,7 @@ record TribuoModel(org.tribuo.Model<?> model, SavedTarget saved) implements Mode
 
     @Override
     public double[][] predict(Table features) {
-        double[][] rows = TribuoData.rows(features);
+        double[][] rows = DenseRows.of(features);
         String[] names = TribuoData.featureNames(rows);
         double[][] predicted = new double[rows.length][];
         for (int row = 0; row < rows.length; row++) {

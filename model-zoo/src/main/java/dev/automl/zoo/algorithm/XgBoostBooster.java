@@ -1,14 +1,21 @@
 package dev.automl.zoo.algorithm;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.automl.zoo.data.Column;
+import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
+import dev.automl.zoo.data.Task;
 import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
@@ -20,6 +27,8 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  */
 final class XgBoostBooster {
 
+    static final int ALL_ROUNDS = 0;
+
     /** XGBoost computes cut points beyond the largest value, which must still be a float. */
     private static final double LARGEST = Float.MAX_VALUE / 4;
 
@@ -27,7 +36,6 @@ final class XgBoostBooster {
     private final Booster booster;
 
     XgBoostBooster(byte[] bytes) {
-        XgBoostLibrary.load();
         this.bytes = bytes;
         try {
             booster = XGBoost.loadModel(bytes);
@@ -45,8 +53,22 @@ final class XgBoostBooster {
         Files.write(file, bytes);
     }
 
+    /** All that was learned, as XGBoost writes it down. */
+    JsonNode json() {
+        try {
+            return new ObjectMapper().readTree(booster.toByteArray("json"));
+        } catch (XGBoostError | IOException e) {
+            throw failure(e);
+        }
+    }
+
     /** The outputs for each row; {@code raw} leaves out the objective's transformation into probabilities. */
     double[][] predict(Table features, boolean raw) {
+        return predict(features, raw, ALL_ROUNDS);
+    }
+
+    /** The same by the first rounds. */
+    double[][] predict(Table features, boolean raw, int rounds) {
         double[][] predicted = new double[features.rows()][];
         if (predicted.length == 0) {
             return predicted;
@@ -54,7 +76,7 @@ final class XgBoostBooster {
         try {
             DMatrix matrix = matrix(features);
             try {
-                float[][] values = booster.predict(matrix, raw);
+                float[][] values = booster.predict(matrix, raw, rounds);
                 for (int row = 0; row < predicted.length; row++) {
                     predicted[row] = new double[values[row].length];
                     for (int output = 0; output < values[row].length; output++) {
@@ -79,6 +101,55 @@ final class XgBoostBooster {
         parameters.put("nthread", 1);
         parameters.put("verbosity", 0);
         return parameters;
+    }
+
+    /** Adds the usual loss for numbers, for two classes, or for more, and where boosting starts. */
+    static void setObjective(Map<String, Object> parameters, Target target) {
+        switch (target.task()) {
+            case REGRESSION -> parameters.put("objective", "reg:squarederror");
+            case BINARY -> parameters.put("objective", "binary:logistic");
+            case MULTICLASS -> {
+                parameters.put("objective", "multi:softprob");
+                parameters.put("num_class", target.classes().size());
+            }
+        }
+        parameters.put("base_score", target.task() == Task.REGRESSION ? 0 : 0.5);
+    }
+
+    /** Lets predictions never fall with a column (1) or never rise with it (-1); see {@link Trainer.Directed}. */
+    static void setDirections(Map<String, Object> parameters, int[] directions) {
+        if (Arrays.stream(directions).anyMatch(direction -> direction != 0)) {
+            parameters.put(
+                    "monotone_constraints",
+                    Arrays.stream(directions).mapToObj(String::valueOf).collect(Collectors.joining(",", "(", ")")));
+        }
+    }
+
+    /** Boosts round after round. */
+    static XgBoostBooster train(Dataset train, BoostingTarget coding, Map<String, Object> parameters, int rounds) {
+        try {
+            DMatrix data = matrix(train.features());
+            try {
+                data.setLabel(coding.labels(train.target()));
+                setWeights(data, train.target());
+                Booster booster = XGBoost.train(data, parameters, 0, Map.of(), null, null); // no round yet
+                try {
+                    for (int round = 0; round < rounds; round++) {
+                        if (Thread.currentThread().isInterrupted()) {
+                            throw new CancellationException("stopped after " + round + " of " + rounds + " rounds");
+                        }
+                        booster.update(data, round);
+                    }
+                    return new XgBoostBooster(booster.toByteArray("ubj"));
+                } finally {
+                    booster.dispose();
+                }
+            } finally {
+                data.dispose();
+            }
+        } catch (XGBoostError e) {
+            throw failure(e);
+        }
     }
 
     /** Features as XGBoost takes them: floats, a table without columns gets one of zeros. To be disposed of. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/** One named column of a {@link Table}: numbers as primitives, categories as codes with a dictionary, dates, texts. */
-public sealed interface Column {
+/** One named column of a {@link Table}: numbers as primitives, categories as codes with a dictionary. */
+public interface Column {
 
     String name();
 
@@ -13,10 +13,9 @@ public sealed interface Column {
     int size();
 
     /**
-     * The value of a row as a number: the number itself, the category's code, the seconds of a date; {@code NaN} where it
-     * is missing.
+     * The value of a row as a number: the number itself, the category's code; {@code NaN} where it is missing.
      *
-     * @throws UnsupportedOperationException for texts, which a transformer must turn into numbers first
+     * @throws UnsupportedOperationException if a transformer must turn the values into numbers first
      */
     double number(int row);
 
@@ -77,44 +76,6 @@ public sealed interface Column {
         public Categorical select(int[] rows) {
             return new Categorical(
                     name, Arrays.stream(rows).map(row -> codes[row]).toArray(), levels);
-        }
-    }
-
-    /** Points in time: seconds since 1970-01-01 00:00, without any time zone; {@code NaN} is missing. */
-    record Date(String name, double[] seconds) implements Column {
-        @Override
-        public int size() {
-            return seconds.length;
-        }
-
-        @Override
-        public double number(int row) {
-            return seconds[row];
-        }
-
-        @Override
-        public Date select(int[] rows) {
-            return new Date(
-                    name, Arrays.stream(rows).mapToDouble(row -> seconds[row]).toArray());
-        }
-    }
-
-    /** Free texts; {@code null} is missing. */
-    record Text(String name, String[] texts) implements Column {
-        @Override
-        public int size() {
-            return texts.length;
-        }
-
-        @Override
-        public double number(int row) {
-            throw new UnsupportedOperationException("the column '" + name + "' holds texts, not numbers");
-        }
-
-        @Override
-        public Text select(int[] rows) {
-            return new Text(
-                    name, Arrays.stream(rows).mapToObj(row -> texts[row]).toArray(String[]::new));
         }
     }
 }

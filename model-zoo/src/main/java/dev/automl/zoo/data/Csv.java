@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.function.DoubleSupplier;
-import java.util.stream.DoubleStream;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** Reads delimited text files with a header line into typed columns. */
 public final class Csv {
@@ -17,138 +19,97 @@ public final class Csv {
     private Csv() {}
 
     /**
-     * Features and target of every row that has a target; rows without one are left out.
+     * Features and target of every row that has a target; rows without one are left out, and so are those whose target is no
+     * number where written numbers are predicted.
      *
-     * @throws DataException if a column is missing or a cell is not what the schema says
+     * @throws DataException if a column is missing or a cell is not what the layout says
      */
-    public static Dataset read(Path file, CsvFormat format, Schema schema) throws IOException {
-        try (CsvRows rows = CsvRows.open(file, format)) {
-            List<String> needed = new ArrayList<>(names(schema.fields()));
-            needed.add(schema.target());
-            rows.require(needed);
-            Queue<ColumnBuilder> features = builders(rows, schema.features());
-            List<Schema.Field> others = new ArrayList<>(schema.fields());
-            others.removeAll(schema.features());
-            Queue<ColumnBuilder> keys = builders(rows, others);
-            DoubleSupplier target = target(rows, schema);
-            DoubleStream.Builder targets = DoubleStream.builder();
-            while (rows.next()) {
-                double value = target.getAsDouble();
-                if (!Double.isNaN(value)) {
-                    targets.accept(value);
-                    features.forEach(ColumnBuilder::add);
-                    keys.forEach(ColumnBuilder::add);
-                }
-            }
-            double[] values = targets.build().toArray();
-            return dataset(schema, values, table(values.length, features), table(values.length, keys));
-        }
-    }
+    public static Dataset read(Path file, CsvFormat format, Layout layout) throws IOException {
+        List<Field> fields = new ArrayList<>(layout.features());
+        fields.addAll(layout.keys().values());
+        fields.add(layout.target());
+        Table all = read(file, format, fields, layout.target());
 
-    /** Weights go to the target, where they are used; the other columns with a role become keys. */
-    private static Dataset dataset(Schema schema, double[] values, Table features, Table others) {
-        Target target = new Target(schema.task(), schema.classes(), values);
-        List<Column> keys = new ArrayList<>();
-        for (Column column : others.columns()) {
-            if (column.name().equals(Schema.Role.WEIGHT.name())) {
-                double[] weights = ((Column.Numeric) column).values();
-                target = new Target(schema.task(), schema.classes(), values, weights);
-            } else {
-                keys.add(column);
-            }
-        }
-        return new Dataset(features, target, new Table(values.length, keys));
+        List<Column> columns = new ArrayList<>(all.columns());
+        Column.Numeric target = (Column.Numeric) columns.remove(columns.size() - 1);
+        Map<String, Column> keys = new TreeMap<>();
+        layout.keys()
+                .keySet()
+                .forEach(role -> keys.put(role, columns.remove(layout.features().size())));
+        return new Dataset(
+                new Table(all.rows(), columns), new Target(layout.task(), layout.classes(), target.values()), keys);
     }
 
     /**
      * The features of every row; the file need not have the target column.
      *
-     * @throws DataException if a column is missing or a cell is not what the schema says
+     * @throws DataException if a column is missing or a cell is not what the layout says
      */
-    public static Table readFeatures(Path file, CsvFormat format, Schema schema) throws IOException {
-        try (CsvRows rows = CsvRows.open(file, format)) {
-            rows.require(names(schema.features()));
-            Queue<ColumnBuilder> features = builders(rows, schema.features());
-            while (rows.next()) {
-                features.forEach(ColumnBuilder::add);
+    public static Table readFeatures(Path file, CsvFormat format, Layout layout) throws IOException {
+        return read(file, format, layout.features(), null);
+    }
+
+    /** @param needed rows in which this column has no value are left out; {@code null} if there is none such */
+    private static Table read(Path file, CsvFormat format, List<Field> fields, Field needed) throws IOException {
+        CSVRecord header = null;
+        Map<String, Integer> places = new HashMap<>();
+        Queue<Reading> readings = new ArrayDeque<>();
+        boolean anyRows = false;
+        int count = 0;
+        try (CSVParser parser = format.open(file)) {
+            Iterator<CSVRecord> rows = parser.iterator();
+            for (long line = 1; rows.hasNext(); line = parser.getCurrentLineNumber() + 1) {
+                CSVRecord row = rows.next();
+                if (CsvFormat.isEmptyLine(row)) {
+                    continue;
+                }
+                if (header == null) {
+                    header = row;
+                    Header.names(Header.written(row)).forEach(name -> places.put(name, places.size()));
+                    fields.forEach(field -> readings.add(Reading.of(field, places, format)));
+                    continue;
+                }
+                if (row.size() != header.size()) {
+                    throw new DataException("line " + line + " has " + row.size() + " cells, not " + header.size());
+                }
+                anyRows = true;
+                if (needed == null || needed.hasValue(format.text(row, places.get(needed.name())), format)) {
+                    for (Reading reading : readings) {
+                        reading.add(format.text(row, reading.place), line);
+                    }
+                    count++;
+                }
             }
-            return table(rows.count(), features);
-        }
-    }
-
-    private static List<String> names(List<Schema.Field> fields) {
-        return fields.stream().map(Schema.Field::name).toList();
-    }
-
-    private static Queue<ColumnBuilder> builders(CsvRows rows, List<Schema.Field> fields) {
-        Queue<ColumnBuilder> builders = new ArrayDeque<>();
-        for (Schema.Field field : fields) {
-            String name = field.role() == Schema.Role.FEATURE
-                    ? field.name()
-                    : field.role().name();
-            builders.add(builder(rows, rows.position(field.name()), name, field));
-        }
-        return builders;
-    }
-
-    private static ColumnBuilder builder(CsvRows rows, int position, String name, Schema.Field field) {
-        if (field.role() == Schema.Role.WEIGHT) {
-            return ColumnBuilder.numeric(name, () -> weight(rows, position));
-        }
-        return switch (field.kind()) {
-            case NUMERIC -> ColumnBuilder.numeric(name, () -> rows.number(position));
-            case NUMERIC_TEXT -> ColumnBuilder.numeric(name, () -> rows.writtenNumber(position));
-            case BOOLEAN, ORDINAL -> ColumnBuilder.numeric(name, () -> place(rows.text(position), field.labels()));
-            case CATEGORICAL -> ColumnBuilder.categorical(name, () -> rows.text(position));
-            case DATE -> {
-                Dates dates = new Dates(field.labels().get(0));
-                yield ColumnBuilder.date(name, () -> dates.parse(rows.text(position)));
+            if (!anyRows) {
+                throw new DataException("it needs a header line, and rows below it");
             }
-            case TEXT -> ColumnBuilder.text(name, () -> rows.text(position));
-        };
-    }
-
-    /** Every row needs a weight, and none has less than nothing. */
-    private static double weight(CsvRows rows, int position) {
-        double weight = rows.number(position);
-        if (weight >= 0) {
-            return weight;
+        } catch (DataException e) {
+            throw new DataException(file.getFileName() + ": " + e.getMessage());
         }
-        String found = Double.isNaN(weight) ? "the weight is missing" : "the weight " + weight + " is negative";
-        throw rows.problem(position, found + "; every row needs one, 0 or more");
-    }
-
-    /** 0 for the first label, 1 for the second, and so on; anything else counts as missing. */
-    private static double place(String text, List<String> labels) {
-        int index = text == null ? -1 : labels.indexOf(text);
-        return index < 0 ? Double.NaN : index;
-    }
-
-    private static DoubleSupplier target(CsvRows rows, Schema schema) {
-        int position = rows.position(schema.target());
-        if (!schema.task().isClassification()) {
-            return () -> rows.number(position);
-        }
-        Map<String, Double> indexes = new HashMap<>();
-        schema.classes().forEach(name -> indexes.put(name, (double) indexes.size()));
-        indexes.put(null, Double.NaN);
-        return () -> {
-            String text = rows.text(position);
-            Double index = indexes.get(text);
-            if (index == null) {
-                throw rows.problem(
-                        position,
-                        CsvRows.quoted(text) + " is not one of the classes " + CsvRows.quoted(schema.classes()));
-            }
-            return index;
-        };
-    }
-
-    private static Table table(int rows, Queue<ColumnBuilder> builders) {
         List<Column> columns = new ArrayList<>();
-        while (!builders.isEmpty()) {
-            columns.add(builders.remove().build()); // removed, so that memory is free for the next one
+        while (!readings.isEmpty()) {
+            columns.add(readings.remove().collector.column()); // removed, so that memory is free for the next one
         }
-        return new Table(rows, columns);
+        return new Table(count, columns);
+    }
+
+    /** A column while it is read. */
+    private record Reading(Field field, int place, Field.Collector collector) {
+
+        static Reading of(Field field, Map<String, Integer> header, CsvFormat format) {
+            if (!header.containsKey(field.name())) {
+                throw new DataException("there is no column " + DataException.quoted(field.name()));
+            }
+            return new Reading(field, header.get(field.name()), field.collector(format));
+        }
+
+        void add(String cell, long line) {
+            try {
+                collector.add(cell);
+            } catch (DataException e) {
+                throw new DataException(
+                        "line " + line + ", column " + DataException.quoted(field.name()) + ": " + e.getMessage());
+            }
+        }
     }
 }

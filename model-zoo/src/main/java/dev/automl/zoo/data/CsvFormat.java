@@ -1,6 +1,15 @@
 package dev.automl.zoo.data;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.QuoteMode;
 
 /**
  * How a text file is written.
@@ -19,7 +28,51 @@ public record CsvFormat(char delimiter, String charset, char decimal, List<Strin
     /** Comma-separated, UTF-8, decimal point, the usual missing markers. */
     public static final CsvFormat STANDARD = new CsvFormat(',', "UTF-8", '.', USUAL_MISSING);
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     public CsvFormat {
         missing = List.copyOf(missing);
+    }
+
+    /** Opens a file; the one who calls this closes the parser. */
+    CSVParser open(Path file) throws IOException {
+        BufferedReader reader = Files.newBufferedReader(file, Charset.forName(charset));
+        try {
+            reader.mark(1);
+            if (reader.read() != BYTE_ORDER_MARK) {
+                reader.reset();
+            }
+            return CSVParser.parse(reader, parser(delimiter));
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    /** How Commons CSV is to read files: blanks around a quoted cell are allowed, and every line counts. */
+    public static CSVFormat parser(char delimiter) {
+        return CSVFormat.Builder.create()
+                .setDelimiter(delimiter)
+                .setQuote('"')
+                .setIgnoreSurroundingSpaces(true)
+                .setIgnoreEmptyLines(false)
+                // Makes an empty cell null if it is not quoted, and so an empty line distinct from "".
+                .setQuoteMode(QuoteMode.ALL_NON_NULL)
+                .get();
+    }
+
+    /** Whether a row is a line with nothing in it. */
+    public static boolean isEmptyLine(CSVRecord row) {
+        return row.size() == 1 && row.get(0) == null;
+    }
+
+    /** A cell without the blanks around it, or {@code null} if it is missing. */
+    String text(CSVRecord row, int column) {
+        String cell = row.get(column);
+        if (cell == null) {
+            return null;
+        }
+        cell = cell.strip();
+        return cell.isEmpty() || missing.contains(cell) ? null : cell;
     }
 }

@@ -1,12 +1,9 @@
 package dev.automl.zoo.data;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,115 +11,75 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.QuoteMode;
 
 /**
- * The rows of a delimited text file below its header line, one at a time. Whatever is wrong with the file is told as a
- * {@link DataException} with its place.
+ * The rows of a delimited text file below its header line as texts, one at a time, for those who look at a file before
+ * {@link Csv} reads it. Whatever is wrong with the file is told in full: what, where, and what to do about it. Projects that
+ * are handed over do without.
  */
 public final class CsvRows implements Closeable {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Path file;
     private final CsvFormat format;
-    private final Set<String> missing;
-    private final int longestMissing;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
+    private final List<String> written;
     private final List<String> header;
-    private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private CSVRecord row;
     private long line;
-    private int count;
+    private boolean anyRows;
 
-    private CsvRows(Path file, CsvFormat format, BufferedReader reader) throws IOException {
+    private CsvRows(Path file, CsvFormat format, CSVParser parser) throws IOException {
         this.file = file;
         this.format = format;
-        missing = new HashSet<>(format.missing());
-        longestMissing = missing.stream().mapToInt(String::length).max().orElse(0);
-        parser = CSVParser.parse(reader, parserFormat(format.delimiter()));
+        this.parser = parser;
         records = parser.iterator();
         row = nextRecord();
         if (row == null) {
             throw problem("the file is empty; it needs a header line with the names of the columns, and rows below it");
         }
-        header = row.stream().map(name -> name == null ? "" : name.strip()).toList();
-        findPositions();
+        written = Header.written(row);
+        header = Header.names(written);
+        header.forEach(name -> places.put(name, places.size()));
     }
 
     /** Opens a file and reads its header line. */
     public static CsvRows open(Path file, CsvFormat format) throws IOException {
-        checkReadable(file);
-        BufferedReader reader = Files.newBufferedReader(file, Charset.forName(format.charset()));
+        CSVParser parser;
         try {
-            reader.mark(1);
-            if (reader.read() != BYTE_ORDER_MARK) {
-                reader.reset();
-            }
-            return new CsvRows(file, format, reader);
+            parser = format.open(file);
         } catch (CharacterCodingException e) {
-            reader.close();
             throw wrongEncoding(file, format, 0);
+        }
+        try {
+            return new CsvRows(file, format, parser);
         } catch (IOException | RuntimeException e) {
-            reader.close();
+            parser.close();
             throw e;
         }
     }
 
-    /** Says so if there is no such file, if it is a folder, or if it may not be read. */
-    public static void checkReadable(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new DataException(file + " is a folder; name a file in it");
-        }
-        if (!Files.isReadable(file)) {
-            throw new DataException(
-                    file + (Files.exists(file) ? " may not be read; check its permissions" : " does not exist"));
-        }
+    /** The names of the columns as they stand in the file, where several may have the same one or none. */
+    public List<String> writtenHeader() {
+        return written;
     }
 
-    /** How Commons CSV is to read files: blanks around a quoted cell are allowed, and every line counts. */
-    public static CSVFormat parserFormat(char delimiter) {
-        return CSVFormat.Builder.create()
-                .setDelimiter(delimiter)
-                .setQuote('"')
-                .setIgnoreSurroundingSpaces(true)
-                .setIgnoreEmptyLines(false)
-                // Makes an empty cell null if it is not quoted, and so an empty line distinct from "".
-                .setQuoteMode(QuoteMode.ALL_NON_NULL)
-                .get();
-    }
-
-    /** Notes where each column stands. Names must differ; columns without a name may be there, but can't be used. */
-    private void findPositions() {
-        List<String> repeated = new ArrayList<>();
-        for (int column = 0; column < header.size(); column++) {
-            String name = header.get(column);
-            Integer earlier = name.isEmpty() ? null : positions.putIfAbsent(name, column);
-            if (earlier != null) {
-                repeated.add(quoted(name) + " in columns " + (earlier + 1) + " and " + (column + 1));
-            }
-        }
-        if (!repeated.isEmpty()) {
-            throw problem("the header has the same name twice: " + String.join(", ", repeated)
-                    + "; give every column its own name");
-        }
-    }
-
-    /** The names of the columns. */
+    /** The names of the columns, all different. */
     public List<String> header() {
         return header;
     }
 
     /** Makes sure that these columns are there. */
     public void require(List<String> names) {
-        List<String> absent =
-                names.stream().filter(name -> !positions.containsKey(name)).toList();
+        List<String> absent = names.stream()
+                .filter(name -> !places.containsKey(name))
+                .distinct()
+                .toList();
         if (!absent.isEmpty()) {
             List<String> others = new ArrayList<>(header);
             others.removeAll(new HashSet<>(names));
@@ -133,19 +90,19 @@ public final class CsvRows implements Closeable {
 
     /** Where a column stands in each row, counted from 0. */
     public int position(String name) {
-        return positions.get(name);
+        return places.get(name);
     }
 
     /** Goes to the next row; false after the last one. */
     public boolean next() throws IOException {
         row = nextRecord();
         if (row == null) {
-            if (count == 0) {
+            if (!anyRows) {
                 throw problem("the file has a header line, but no rows below it");
             }
             return false;
         }
-        count++;
+        anyRows = true;
         if (row.size() != header.size()) {
             throw problem("line " + line + " has " + row.size() + (row.size() == 1 ? " cell" : " cells")
                     + ", but the header has " + header.size()
@@ -161,7 +118,7 @@ public final class CsvRows implements Closeable {
             do {
                 line = parser.getCurrentLineNumber() + 1;
                 record = records.hasNext() ? records.next() : null;
-            } while (record != null && record.size() == 1 && record.get(0) == null);
+            } while (record != null && CsvFormat.isEmptyLine(record));
             return record;
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CSVException) {
@@ -180,11 +137,6 @@ public final class CsvRows implements Closeable {
                 + format.charset() + "; the file has another encoding");
     }
 
-    /** How many rows were read so far. */
-    public int count() {
-        return count;
-    }
-
     /** The line in which the current row begins; the header begins in line 1. */
     public long line() {
         return line;
@@ -192,41 +144,7 @@ public final class CsvRows implements Closeable {
 
     /** A cell of the current row without the blanks around it, or {@code null} if it is missing. */
     public String text(int column) {
-        String cell = row.get(column);
-        if (cell == null) {
-            return null;
-        }
-        cell = cell.strip();
-        // Most cells are longer than the markers, and then need no look-up.
-        boolean absent = cell.isEmpty() || cell.length() <= longestMissing && missing.contains(cell);
-        return absent ? null : cell;
-    }
-
-    /** A cell of the current row as a number, or {@code NaN} if it is missing. */
-    public double number(int column) {
-        String text = text(column);
-        if (text == null) {
-            return Double.NaN;
-        }
-        double number = Numbers.parse(text, format.decimal());
-        if (Double.isFinite(number)) {
-            return number;
-        }
-        String remedy = Double.isNaN(number)
-                ? " is not a number; correct it, list it as a missing value, or declare the column categorical"
-                : " is infinite; correct it, or list it as a missing value";
-        throw problem(column, quoted(text) + remedy);
-    }
-
-    /** A cell of the current row as a number as people write it, or {@code NaN} if it is missing or no number. */
-    double writtenNumber(int column) {
-        String text = text(column);
-        return text == null ? Double.NaN : Numbers.parseWritten(text, format.decimal());
-    }
-
-    /** An exception that names the file, the current line and a column. */
-    public DataException problem(int column, String what) {
-        return problem("line " + line + ", column " + quoted(header.get(column)) + ": " + what);
+        return format.text(row, column);
     }
 
     private DataException problem(String what) {
@@ -235,15 +153,12 @@ public final class CsvRows implements Closeable {
 
     /** A text from the data as it can stand in a message: in quotes, on one line, not too long. */
     public static String quoted(String text) {
-        String shown = text.codePointCount(0, text.length()) <= 60
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, 60)) + "...";
-        return "'" + shown.replaceAll("\\R", "\\\\n").replaceAll("\\p{Cntrl}", "?") + "'";
+        return DataException.quoted(text);
     }
 
     /** Texts for a message; of many, the first ones. */
     public static String quoted(List<String> texts) {
-        String list = texts.stream().limit(20).map(CsvRows::quoted).collect(Collectors.joining(", "));
+        String list = texts.stream().limit(20).map(DataException::quoted).collect(Collectors.joining(", "));
         return texts.size() > 20 ? list + " and " + (texts.size() - 20) + " more" : list;
     }
 

@@ -7,4 +7,12 @@ public final class DataException extends RuntimeException {
     public DataException(String message) {
         super(message);
     }
+
+    /** A text from the data as it can stand in a message: in quotes, on one line, not too long. */
+    public static String quoted(String text) {
+        String shown = text.codePointCount(0, text.length()) <= 60
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 60)) + "...";
+        return "'" + shown.replaceAll("\\R", "\\\\n").replaceAll("\\p{Cntrl}", "?") + "'";
+    }
 }

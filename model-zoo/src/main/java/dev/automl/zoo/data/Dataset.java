@@ -1,26 +1,26 @@
 package dev.automl.zoo.data;
 
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
  * Features and the target they belong to, row by row.
  *
- * @param keys the columns that say how rows are split, and are no features; see {@link Schema.Role}. A column is named
- *     after its role.
+ * @param keys columns that say how the rows are split, by their role; they are no features
  */
-public record Dataset(Table features, Target target, Table keys) {
+public record Dataset(Table features, Target target, Map<String, Column> keys) {
 
     public Dataset {
-        if (features.rows() != target.rows() || keys.rows() != target.rows()) {
-            throw new IllegalArgumentException(features.rows() + " rows of features and " + keys.rows()
-                    + " of keys, but " + target.rows() + " target values");
+        if (features.rows() != target.rows()) {
+            throw new IllegalArgumentException(
+                    features.rows() + " rows of features, but " + target.rows() + " target values");
         }
     }
 
     /** Without keys. */
     public Dataset(Table features, Target target) {
-        this(features, target, new Table(target.rows(), List.of()));
+        this(features, target, Map.of());
     }
 
     public int rows() {
@@ -32,11 +32,11 @@ public record Dataset(Table features, Target target, Table keys) {
      *
      * @throws IllegalArgumentException if no column has
      */
-    public Column key(Schema.Role role) {
-        return keys.columns().stream()
-                .filter(column -> column.name().equals(role.name()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the data have no column with the role " + role));
+    public Column key(String role) {
+        if (!keys.containsKey(role)) {
+            throw new IllegalArgumentException("the data have no column with the role " + role);
+        }
+        return keys.get(role);
     }
 
     /** The rows whose weight is above 0; all of them if there are none. */
@@ -48,6 +48,8 @@ public record Dataset(Table features, Target target, Table keys) {
 
     /** A copy that holds the given rows, in the given order. */
     public Dataset select(int[] rows) {
-        return new Dataset(features.select(rows), target.select(rows), keys.select(rows));
+        Map<String, Column> selected = new TreeMap<>();
+        keys.forEach((role, column) -> selected.put(role, column.select(rows)));
+        return new Dataset(features.select(rows), target.select(rows), selected);
     }
 }

@@ -14,7 +14,7 @@ final class Classes {
     /** Sorted as numbers if all of them are, else as texts, character by character. */
     static List<String> sorted(ColumnProfile column) {
         List<String> values = new ArrayList<>(column.distinct().few());
-        if (!column.allNumbers()) {
+        if (!column.allPlainNumbers()) {
             values.sort(Comparator.naturalOrder());
             return values;
         }

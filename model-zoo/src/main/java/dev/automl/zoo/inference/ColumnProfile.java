@@ -1,32 +1,66 @@
 package dev.automl.zoo.inference;
 
+import dev.automl.zoo.data.Dates;
 import dev.automl.zoo.data.Numbers;
+import dev.automl.zoo.data.WrittenNumberField;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What one column of a file holds, gathered cell by cell in memory that does not grow with the rows. */
 final class ColumnProfile {
+
+    /** A column is what so many of its cells are ... */
+    static final double NEARLY_EVERY_CELL = 0.99;
+
+    /** ... or so many, if there are many different values: then it is in doubt. */
+    private static final double MOST_CELLS = 0.9;
+
+    /** After so many texts of which fewer than half are numbers (or dates), the others are not looked at for such. */
+    private static final int TRIALS = 2_000;
+
+    private static final int MANY_VALUES = 20;
+
+    /** A number with what stands behind it. */
+    private static final Pattern MEASURED =
+            Pattern.compile(".*\\d\\s*(?<unit>[\\p{L}\\u00b5\\u00b0][\\p{L}\\d/\\u00b2\\u00b3]{0,9})");
 
     /** A cell and the line of the file in which its row begins. */
     record Cell(long line, String text) {}
 
     private final String name;
     private final char decimal;
+    private final Dates declaredDates;
     private final DistinctValues distinct = new DistinctValues();
+    private final OddTexts notNumbers = new OddTexts();
+    private final OddTexts measured = new OddTexts();
+    private final OddTexts notDates = new OddTexts();
+    private final OddTexts notDeclared = new OddTexts();
+    private final DateProfile dates = new DateProfile();
+    private final NumberProfile plain = new NumberProfile();
+    private final WordProfile words = new WordProfile();
     private long fileRows;
     private long rows;
     private long present;
-    private long numbers;
-    private boolean whole = true;
+    private long written;
+    private long dateCells;
+    private long texts;
+    private long infinite;
     private boolean counting = true;
-    private boolean blanks;
     private double previous;
-    private Cell firstText;
+    private String unit;
+    private Cell firstWritten;
     private Cell firstInfinite;
-    private Cell firstLeadingZero;
 
     ColumnProfile(String name, char decimal) {
+        this(name, decimal, null);
+    }
+
+    /** @param declaredDates how its dates are written as the user says; {@code null} if nothing is said */
+    ColumnProfile(String name, char decimal, Dates declaredDates) {
         this.name = name;
         this.decimal = decimal;
+        this.declaredDates = declaredDates;
     }
 
     /**
@@ -49,22 +83,48 @@ final class ColumnProfile {
         }
         present++;
         distinct.add(text);
+        if (declaredDates != null && Double.isNaN(declaredDates.parse(text))) {
+            notDeclared.add(text, line);
+        }
         if (Double.isNaN(number)) {
-            firstText = firstText == null ? new Cell(line, text) : firstText;
-            blanks = blanks || text.indexOf(' ') >= 0;
+            addText(text, line);
         } else if (Double.isInfinite(number)) {
+            infinite++;
             firstInfinite = firstInfinite == null ? new Cell(line, text) : firstInfinite;
         } else {
-            numbers++;
-            whole = whole && number == Math.rint(number);
-            if (firstLeadingZero == null && hasLeadingZero(text)) {
-                firstLeadingZero = new Cell(line, text);
-            }
+            plain.add(number, text, line);
         }
     }
 
-    private static boolean hasLeadingZero(String text) {
-        return text.length() > 1 && text.charAt(0) == '0' && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    private void addText(String text, long line) {
+        texts++;
+        boolean numbers = texts < TRIALS || 2 * (written + measured.count()) > texts;
+        if (numbers && !Double.isNaN(WrittenNumberField.parse(text, "", decimal))) {
+            written++;
+            firstWritten = firstWritten == null ? new Cell(line, text) : firstWritten;
+        } else if (numbers && isMeasured(text)) {
+            measured.add(text, line);
+        } else {
+            notNumbers.add(text, line);
+        }
+        if ((texts < TRIALS || 2 * dateCells > texts) && dates.add(text)) {
+            dateCells++;
+        } else {
+            notDates.add(text, line);
+        }
+        words.add(text);
+    }
+
+    private boolean isMeasured(String text) {
+        Matcher matcher = text.length() < 40 ? MEASURED.matcher(text) : null;
+        if (matcher == null || !matcher.matches()) {
+            return false;
+        }
+        String found = matcher.group("unit");
+        if (unit == null && !Double.isNaN(WrittenNumberField.parse(text, found, decimal))) {
+            unit = found;
+        }
+        return found.equals(unit) && !Double.isNaN(WrittenNumberField.parse(text, found, decimal));
     }
 
     String name() {
@@ -81,14 +141,42 @@ final class ColumnProfile {
         return present;
     }
 
-    /** Finite numbers among the cells. */
-    long numbers() {
-        return numbers;
+    // ---- Numbers
+
+    /** What stands behind most of the numbers, or nothing. */
+    String unit() {
+        return unit != null && 2 * measured.count() >= present ? unit : "";
     }
 
-    /** The first cell that is not a number, or {@code null}. */
+    /** Finite numbers among the cells, in whichever form. */
+    long numbers() {
+        return plain.count() + written + (unit().isEmpty() ? 0 : measured.count());
+    }
+
+    /** Numbers that stand there as they are, without signs and marks. */
+    NumberProfile plain() {
+        return plain;
+    }
+
+    /** Cells that are neither numbers nor infinite. */
+    long notNumbers() {
+        return present - numbers() - infinite;
+    }
+
+    /** The first cell that is no number, or {@code null}. */
     Cell firstText() {
-        return firstText;
+        Cell first = notNumbers.first();
+        Cell other = unit().isEmpty() ? measured.first() : null;
+        return first == null || other != null && other.line() < first.line() ? other : first;
+    }
+
+    /** The first number with signs or marks, or {@code null}. */
+    Cell firstWritten() {
+        return unit().isEmpty() ? firstWritten : measured.first();
+    }
+
+    long infinite() {
+        return infinite;
     }
 
     /** The first cell that is an infinite number, or {@code null}. */
@@ -96,17 +184,35 @@ final class ColumnProfile {
         return firstInfinite;
     }
 
-    /** The first whole number that is written with a leading zero, or {@code null}. */
-    Cell firstLeadingZero() {
-        return firstLeadingZero;
+    /** Whether every cell is a finite number as it stands. */
+    boolean allPlainNumbers() {
+        return present > 0 && plain.count() == present;
     }
 
-    boolean allNumbers() {
-        return present > 0 && numbers == present;
+    /** Whether the column is one of numbers. */
+    boolean isNumeric() {
+        boolean alike = notNumbers() == notNumbers.count() && notNumbers.alike();
+        return numbers() > 0 && isKind(numbers() + infinite, alike);
     }
 
-    boolean allWholeNumbers() {
-        return allNumbers() && whole;
+    /** Nearly every cell is of the kind; or most are, and there are many different; or half, and all others are the same text. */
+    private boolean isKind(long cells, boolean othersAlike) {
+        return cells >= NEARLY_EVERY_CELL * present
+                || distinct.count() > MANY_VALUES
+                        && (cells >= MOST_CELLS * present || othersAlike && 2 * cells >= present);
+    }
+
+    /** Whether many cells differ in kind, in more than one way. */
+    private boolean isDoubtful(long cells, OddTexts others) {
+        return cells < NEARLY_EVERY_CELL * present && !others.alike();
+    }
+
+    boolean isDoubtfulNumber() {
+        return isDoubtful(numbers() + infinite, notNumbers);
+    }
+
+    boolean isDoubtfulDate() {
+        return isDoubtful(dateCells, notDates);
     }
 
     /** Whether the cells are 0, 1, 2, ... or 1, 2, 3, ... down the whole file. */
@@ -114,14 +220,38 @@ final class ColumnProfile {
         return counting;
     }
 
-    /** Whether some text has several words. */
-    boolean hasBlanks() {
-        return blanks;
-    }
-
     /** A value of the column as a number. */
     double number(String text) {
-        return Numbers.parse(text, decimal);
+        return WrittenNumberField.parse(text, unit(), decimal);
+    }
+
+    // ---- Texts
+
+    /** Whether the column is one of dates. */
+    boolean isDate() {
+        return dateCells > 0 && isKind(dateCells, notDates.alike() && notDates.count() == present - dateCells);
+    }
+
+    DateProfile dates() {
+        return dates;
+    }
+
+    long dateCells() {
+        return dateCells;
+    }
+
+    /** The first cell that is no date, or {@code null}. */
+    Cell firstNoDate() {
+        return notDates.first();
+    }
+
+    /** The cells that are not written as the user says that dates are. */
+    OddTexts notDeclared() {
+        return notDeclared;
+    }
+
+    WordProfile words() {
+        return words;
     }
 
     DistinctValues distinct() {

@@ -1,7 +1,6 @@
 package dev.automl.zoo.inference;
 
 import dev.automl.zoo.data.CsvFormat;
-import dev.automl.zoo.data.CsvRows;
 import dev.automl.zoo.data.DataException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +33,7 @@ public final class CsvFormatDetector {
 
     /** @throws DataException if there is no such file, or if it is not text */
     public static Detected detect(Path file) throws IOException {
-        CsvRows.checkReadable(file);
+        SchemaReader.checkReadable(file);
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD_BYTES);

@@ -1,6 +1,6 @@
 package dev.automl.zoo.inference;
 
-import dev.automl.zoo.data.CsvRows;
+import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.Numbers;
 import java.io.IOException;
 import java.io.StringReader;
@@ -62,9 +62,9 @@ final class Delimiters {
     /** Up to the first one that can't be read; empty lines are left out. */
     private static List<CSVRecord> firstRows(String text, char delimiter, boolean whole) throws IOException {
         List<CSVRecord> rows = new ArrayList<>();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), CsvRows.parserFormat(delimiter))) {
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), CsvFormat.parser(delimiter))) {
             for (CSVRecord row : parser) {
-                if (row.size() > 1 || row.get(0) != null) {
+                if (!CsvFormat.isEmptyLine(row)) {
                     rows.add(row);
                 }
                 if (rows.size() == ROWS) {

@@ -1,7 +1,8 @@
 package dev.automl.zoo.inference;
 
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,7 +15,7 @@ final class DistinctValues {
 
     private static final int EXACT = 1 << 16;
 
-    private final Set<String> few = new LinkedHashSet<>();
+    private final Map<String, long[]> few = new LinkedHashMap<>();
     private boolean many;
     /** Open addressing; 0 is a free place. Holds the hashes whose lowest {@code level} bits are 0. */
     private long[] hashes = {};
@@ -25,11 +26,14 @@ final class DistinctValues {
     void add(String text) {
         if (many) {
             addHash(hash(text));
-        } else if (few.add(text) && few.size() > FEW) {
-            many = true;
-            hashes = new long[1024];
-            few.forEach(value -> addHash(hash(value)));
-            few.clear();
+        } else {
+            few.computeIfAbsent(text, value -> new long[1])[0]++;
+            if (few.size() > FEW) {
+                many = true;
+                hashes = new long[1024];
+                few.keySet().forEach(value -> addHash(hash(value)));
+                few.clear();
+            }
         }
     }
 
@@ -43,7 +47,12 @@ final class DistinctValues {
 
     /** The values themselves in the order of their first appearance; empty if there are more than {@value #FEW}. */
     Set<String> few() {
-        return Collections.unmodifiableSet(few);
+        return Collections.unmodifiableSet(few.keySet());
+    }
+
+    /** Cells that hold one of the few values; 0 for another. */
+    long count(String value) {
+        return few.containsKey(value) ? few.get(value)[0] : 0;
     }
 
     private void addHash(long hash) {

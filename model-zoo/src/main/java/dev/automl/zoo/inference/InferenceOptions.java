@@ -19,12 +19,13 @@ public record InferenceOptions(
         String target,
         Optional<Task> task,
         Optional<String> positiveLabel,
-        Map<String, Schema.Kind> types,
+        Map<String, DeclaredKind> types,
         List<String> excluded,
         Map<Schema.Role, String> roles) {
 
     /** All columns are features or the target. */
-    public InferenceOptions(String target, Optional<Task> task, Map<String, Schema.Kind> types, List<String> excluded) {
+    public InferenceOptions(
+            String target, Optional<Task> task, Map<String, DeclaredKind> types, List<String> excluded) {
         this(target, task, Optional.empty(), types, excluded, Map.of());
     }
 }

@@ -38,7 +38,7 @@ final class RoleColumns {
                         "uuuu-MM-dd'T'HH:mm",
                         "uuuu-MM-dd'T'HH:mm:ss",
                         "uuuu-MM")
-                .map(pattern -> new Candidate(pattern, new Dates(pattern)))
+                .map(pattern -> new Candidate(pattern, new Dates(List.of(pattern))))
                 .forEach(candidates::add);
     }
 
@@ -81,15 +81,15 @@ final class RoleColumns {
             case GROUP -> only(column, role, Kind.CATEGORICAL, "rows of one group stay on one side of a split");
             case SPLIT -> only(column, role, Kind.CATEGORICAL, "it says on which side of the split a row is");
             case WEIGHT -> {
-                if (column.firstText() != null) {
-                    ColumnProfile.Cell cell = column.firstText();
+                if (column.plain().count() + column.infinite() < column.present()) {
+                    ColumnProfile.Cell cell = column.firstText() != null ? column.firstText() : column.firstWritten();
                     throw new DataException("line " + cell.line() + ", column " + CsvRows.quoted(column.name()) + ": "
                             + CsvRows.quoted(cell.text()) + " is not a number, but weights are; correct it, or name"
                             + " another column (--weight-column)");
                 }
                 yield only(column, role, Kind.NUMERIC, "it says how much a row counts");
             }
-            case FEATURE -> throw new IllegalArgumentException("features are found by rules");
+            case FEATURE, TARGET -> throw new IllegalArgumentException("these are found by rules");
         };
     }
 
@@ -112,16 +112,23 @@ final class RoleColumns {
                 ? new ColumnRules.Decided(
                         new ColumnDecision(column.name(), "time", reason + "; no feature: " + decision.reason()), null)
                 : new ColumnRules.Decided(
-                        new ColumnDecision(column.name(), decision.use(), decision.reason() + "; " + reason),
+                        new ColumnDecision(
+                                column.name(),
+                                decision.use(),
+                                decision.reason() + "; " + reason,
+                                decision.oddCells(),
+                                decision.infiniteCells(),
+                                decision.doubt()),
                         feature.field());
     }
 
     /** As the feature is read if that gives an order; else as numbers or dates. */
     private Field timeField(ColumnProfile column, Field feature) {
-        if (feature != null && feature.kind() == Kind.DATE) {
+        boolean complete = column.present() == column.dateCells() || column.allPlainNumbers();
+        if (feature != null && feature.kind() == Kind.DATE && complete) {
             return new Field(column.name(), Kind.DATE, feature.labels(), Role.TIME);
         }
-        if (column.allNumbers()) {
+        if (column.allPlainNumbers()) {
             return new Field(column.name(), Kind.NUMERIC, List.of(), Role.TIME);
         }
         if (candidates.isEmpty()) {

@@ -3,10 +3,12 @@ package dev.automl.zoo.inference;
 import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.CsvRows;
 import dev.automl.zoo.data.DataException;
+import dev.automl.zoo.data.Dates;
 import dev.automl.zoo.data.Numbers;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Schema.Field;
 import dev.automl.zoo.data.Schema.Kind;
+import dev.automl.zoo.data.Task;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +23,8 @@ public final class SchemaInference {
     private SchemaInference() {}
 
     /**
-     * Looks at every cell of the file and decides by the rules that {@link ColumnRules} and {@link TargetRules} state.
+     * Looks at every cell of the file and decides by the rules that {@link ColumnRules}, {@link DeclaredRules} and {@link TargetRules}
+     * state.
      * Only rows that have a target count.
      *
      * @throws DataException if the file can't be read as a table, if a column that the options name is not in it, if the
@@ -30,12 +33,14 @@ public final class SchemaInference {
     public static InferredSchema infer(Path file, CsvFormat format, InferenceOptions options) throws IOException {
         List<ColumnProfile> profiles = new ArrayList<>();
         RoleColumns roles = new RoleColumns(options.roles());
+        List<String> written;
         int target;
         int count = 0;
         int withoutTarget = 0;
         try (CsvRows rows = CsvRows.open(file, format)) {
             checkNames(file, rows.header(), options);
-            rows.header().forEach(name -> profiles.add(new ColumnProfile(name, format.decimal())));
+            rows.header().forEach(name -> profiles.add(profile(name, format, options)));
+            written = rows.writtenHeader();
             target = rows.header().indexOf(options.target());
             boolean[] excluded = new boolean[profiles.size()];
             for (int c = 0; c < excluded.length; c++) {
@@ -58,7 +63,7 @@ public final class SchemaInference {
             }
         }
         try {
-            return decide(profiles, target, options, roles, count, withoutTarget);
+            return decide(profiles, written, target, options, roles, count, withoutTarget);
         } catch (DataException e) {
             throw new DataException(file.getFileName() + ": " + e.getMessage());
         }
@@ -66,6 +71,7 @@ public final class SchemaInference {
 
     private static InferredSchema decide(
             List<ColumnProfile> profiles,
+            List<String> written,
             int target,
             InferenceOptions options,
             RoleColumns roles,
@@ -81,10 +87,17 @@ public final class SchemaInference {
         for (int c = 0; c < profiles.size(); c++) {
             ColumnProfile column = profiles.get(c);
             if (c == target) {
-                decisions.add(new ColumnDecision(column.name(), ColumnDecision.TARGET, prediction.reason()));
+                decisions.add(new ColumnDecision(
+                        column.name(), ColumnDecision.TARGET, prediction.reason(), prediction.oddCells(), 0, null));
                 continue;
             }
             ColumnRules.Decided decided = roles.decide(column, () -> decide(column, options));
+            if (!written.get(c).equals(column.name())) {
+                decided = decided.doubted(
+                        written.get(c).isEmpty()
+                                ? "the header has no name for it"
+                                : "the header has the name " + CsvRows.quoted(written.get(c)) + " more than once");
+            }
             decisions.add(decided.decision());
             if (decided.field() != null) {
                 fields.add(decided.field());
@@ -93,16 +106,28 @@ public final class SchemaInference {
         // A stable sort: within a kind the order of the file remains.
         fields.sort(Comparator.comparing(Field::kind));
         fields.addAll(roles.fields());
-        Schema schema = new Schema(prediction.task(), options.target(), prediction.classes(), fields);
-        return new InferredSchema(schema, prediction.reason(), decisions, rows, rowsWithoutTarget);
+        Schema plain = new Schema(prediction.task(), options.target(), prediction.classes(), fields);
+        boolean writtenTarget =
+                prediction.task() == Task.REGRESSION && !profiles.get(target).allPlainNumbers();
+        Schema schema = writtenTarget ? plain.writtenTarget() : plain;
+        int left = Math.toIntExact(rowsWithoutTarget + prediction.oddCells());
+        return new InferredSchema(schema, prediction.reason(), decisions, rows, left);
     }
 
     private static ColumnRules.Decided decide(ColumnProfile column, InferenceOptions options) {
         if (options.excluded().contains(column.name())) {
             return ColumnRules.leftOut(column.name(), "excluded");
         }
-        Kind declared = options.types().get(column.name());
-        return declared == null ? ColumnRules.decide(column) : ColumnRules.declared(column, declared);
+        DeclaredKind declared = options.types().get(column.name());
+        return declared == null ? ColumnRules.decide(column) : DeclaredRules.decide(column, declared);
+    }
+
+    private static ColumnProfile profile(String name, CsvFormat format, InferenceOptions options) {
+        DeclaredKind declared = options.types().get(name);
+        boolean dates = declared != null
+                && declared.kind() == Kind.DATE
+                && !declared.details().isEmpty();
+        return new ColumnProfile(name, format.decimal(), dates ? new Dates(declared.details()) : null);
     }
 
     private static void checkNames(Path file, List<String> header, InferenceOptions options) {

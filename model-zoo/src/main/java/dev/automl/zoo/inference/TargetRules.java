@@ -21,8 +21,11 @@ final class TargetRules {
 
     private TargetRules() {}
 
-    /** @param classes empty for regression */
-    record Decided(Task task, List<String> classes, String reason) {
+    /**
+     * @param classes empty for regression
+     * @param oddCells that are no numbers, although numbers are predicted: their rows are left out
+     */
+    record Decided(Task task, List<String> classes, String reason, long oddCells) {
 
         /** The same with this class as the positive one: the second. */
         Decided withPositive(String label, String target) {
@@ -36,14 +39,15 @@ final class TargetRules {
                         + CsvRows.quoted(target) + "; it has " + CsvRows.quoted(classes));
             }
             String other = classes.get(1 - classes.indexOf(label));
-            return new Decided(task, List.of(other, label), reason);
+            return new Decided(task, List.of(other, label), reason, oddCells);
         }
     }
 
-    static Decided decide(ColumnProfile target, Optional<Task> task, Kind declared) {
+    static Decided decide(ColumnProfile target, Optional<Task> task, DeclaredKind declaredKind) {
+        Kind declared = declaredKind == null ? null : declaredKind.kind();
         checkVaries(target);
         long different = target.distinct().count();
-        boolean numbers = target.firstText() == null;
+        boolean numbers = target.isNumeric();
         String values = CsvRows.quoted(target.name()) + " has " + target.differentValues();
         if (task.isPresent()) {
             return of(task.get(), target, "set with --task");
@@ -63,11 +67,15 @@ final class TargetRules {
                     target,
                     values + (target.numbers() == 0 ? " that are not numbers" : ", not all of them numbers"));
         }
-        if (target.firstLeadingZero() != null) {
+        if (target.plain().firstLeadingZero() != null) {
             return of(Task.MULTICLASS, target, values + " with leading zeros, as codes have");
         }
-        if (target.allWholeNumbers() && different <= NUMBER_CLASSES && different * ROWS_PER_CLASS <= target.present()) {
+        boolean whole = target.allPlainNumbers() && target.plain().allWhole();
+        if (whole && different <= NUMBER_CLASSES && different * ROWS_PER_CLASS <= target.present()) {
             return of(Task.MULTICLASS, target, values + ", few whole numbers");
+        }
+        if (different <= NUMBER_CLASSES && target.notNumbers() > 0) {
+            return of(Task.MULTICLASS, target, values + ", not all of them numbers");
         }
         return of(Task.REGRESSION, target, values + " that are numbers");
     }
@@ -75,10 +83,23 @@ final class TargetRules {
     private static Decided of(Task task, ColumnProfile target, String reason) {
         if (task == Task.REGRESSION) {
             checkNumbers(target);
-            return new Decided(task, List.of(), reason);
+            long odd = target.notNumbers();
+            return new Decided(task, List.of(), reason + oddCells(target), odd);
         }
         checkClasses(task, target);
-        return new Decided(task, Classes.sorted(target), reason);
+        return new Decided(task, Classes.sorted(target), reason, 0);
+    }
+
+    private static String oddCells(ColumnProfile target) {
+        long odd = target.notNumbers();
+        return odd == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " but for %,d cell%s such as %s",
+                        odd,
+                        odd == 1 ? "" : "s",
+                        ColumnRules.place(target.firstText()));
     }
 
     private static void checkVaries(ColumnProfile target) {
@@ -98,14 +119,17 @@ final class TargetRules {
     }
 
     private static void checkNumbers(ColumnProfile target) {
-        if (target.firstText() != null) {
+        if (!target.isNumeric() && target.firstText() != null || !target.unit().isEmpty()) {
             throw new DataException("line " + target.firstText().line() + ", column " + CsvRows.quoted(target.name())
                     + ": " + CsvRows.quoted(target.firstText().text())
                     + " is not a number, but regression predicts numbers; correct it, list it in --missing-values,"
                     + " or predict classes (--task binary or multiclass)");
         }
         if (target.firstInfinite() != null) {
-            throw ColumnRules.infinite(target, "; rows without a target are left out");
+            ColumnProfile.Cell cell = target.firstInfinite();
+            throw new DataException("line " + cell.line() + ", column " + CsvRows.quoted(target.name()) + ": "
+                    + CsvRows.quoted(cell.text())
+                    + " is infinite; correct it, or list it in --missing-values; rows without a target are left out");
         }
     }
 
@@ -129,7 +153,7 @@ final class TargetRules {
     }
 
     private static String whatToDo(ColumnProfile target) {
-        if (target.allNumbers()) {
+        if (target.isNumeric()) {
             return "use --task regression";
         }
         if (2 * target.numbers() > target.present()) {

@@ -4,9 +4,7 @@ import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Json;
 import dev.automl.zoo.data.Table;
-import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.transform.Transformer;
-import dev.automl.zoo.validation.Split;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,12 +28,6 @@ public record Pipeline(List<Transformer> transformers, Trainer trainer) {
             fitted.add(step);
         }
         return new FittedPipeline(fitted, trainer.fit(new Dataset(features, train.target()), seed));
-    }
-
-    /** Fits on the training rows of the split and scores the predictions for its test rows. */
-    public Scores evaluate(Split split, long seed) {
-        double[][] predicted = fit(split.train(), seed).predict(split.test().features());
-        return Scores.of(split.test().target(), predicted);
     }
 
     /** Reads what {@link FittedPipeline#save} wrote, for this same pipeline, into the folder. */

@@ -1,13 +1,7 @@
 package dev.automl.zoo.pipeline;
 
-import dev.automl.zoo.data.Schema;
-import dev.automl.zoo.data.Task;
-import dev.automl.zoo.metric.ClassificationMetrics;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -20,50 +14,52 @@ public final class Predictions {
 
     private Predictions() {}
 
-    /**
-     * The name of the predicted class, or the predicted number in full precision. Of two classes it is the second if its
-     * probability is at least the threshold; of more it is the most probable one, of equals the first.
-     */
-    public static String label(Schema schema, double threshold, double[] prediction) {
-        if (schema.task() == Task.BINARY) {
-            return schema.classes().get(prediction[1] >= threshold ? 1 : 0);
+    /** The index of the highest probability; the first of them if there are several. */
+    public static int likeliest(double[] probabilities) {
+        int best = 0;
+        for (int c = 1; c < probabilities.length; c++) {
+            if (probabilities[c] > probabilities[best]) {
+                best = c;
+            }
         }
-        return schema.task().isClassification()
-                ? schema.classes().get(ClassificationMetrics.predictedClass(prediction))
-                : Double.toString(prediction[0]);
-    }
-
-    /** Writes a CSV file in UTF-8, as below. */
-    public static void write(Path file, Schema schema, double threshold, double[][] predicted, boolean probabilities)
-            throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            write(writer, schema, threshold, predicted, probabilities);
-        }
+        return best;
     }
 
     /**
      * Writes CSV with one line a row: {@code prediction}, then, if asked for, a column {@code probability_<class>} for
      * each class. Flushes the writer and leaves it open.
      *
-     * @param threshold from which probability on the second of two classes is predicted; counts for two classes only
-     * @param probabilities whether to write them; there are none for regression
+     * @param classes their names in order; none if numbers are predicted
+     * @param threshold of two classes the second is predicted if its probability is at least this; of more, or if it is
+     *     {@code NaN}, the likeliest one
      */
     public static void write(
-            Writer writer, Schema schema, double threshold, double[][] predicted, boolean probabilities)
+            Writer writer, List<String> classes, double threshold, double[][] predicted, boolean probabilities)
             throws IOException {
         List<String> line = new ArrayList<>(List.of("prediction"));
         if (probabilities) {
-            schema.classes().forEach(name -> line.add("probability_" + name));
+            classes.forEach(name -> line.add("probability_" + name));
         }
         FORMAT.printRecord(writer, line.toArray());
         for (double[] prediction : predicted) {
             line.clear();
-            line.add(label(schema, threshold, prediction));
-            for (int c = 0; probabilities && c < schema.classes().size(); c++) {
+            line.add(label(classes, threshold, prediction));
+            for (int c = 0; probabilities && c < classes.size(); c++) {
                 line.add(Double.toString(prediction[c]));
             }
             FORMAT.printRecord(writer, line.toArray());
         }
         writer.flush();
+    }
+
+    /** The name of the predicted class, or the predicted number in full precision. */
+    static String label(List<String> classes, double threshold, double[] prediction) {
+        if (classes.isEmpty()) {
+            return Double.toString(prediction[0]);
+        }
+        if (classes.size() == 2 && !Double.isNaN(threshold)) {
+            return classes.get(prediction[1] >= threshold ? 1 : 0);
+        }
+        return classes.get(likeliest(prediction));
     }
 }

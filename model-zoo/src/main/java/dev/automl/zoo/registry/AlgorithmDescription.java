@@ -31,6 +31,11 @@ public record AlgorithmDescription(
         return List.of(annotation.tasks());
     }
 
+    /** Whether its predictions can be held to rise or fall with a column. */
+    public boolean canBeMonotone() {
+        return Trainer.Directed.class.isAssignableFrom(type);
+    }
+
     /** Whether the data are small enough for it: training rows, and columns before preprocessing. */
     public boolean fits(int rows, int columns) {
         return rows <= annotation.maxRows() && (long) rows * columns <= annotation.maxCells();

@@ -1,8 +1,7 @@
 package dev.automl.zoo.registry;
 
 import dev.automl.zoo.algorithm.LightGbmLibrary;
-import dev.automl.zoo.algorithm.NativeLibraryException;
-import dev.automl.zoo.algorithm.XgBoostLibrary;
+import dev.automl.zoo.algorithm.OpenBlasLibrary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,23 +22,39 @@ public final class NativeLibraries {
         }
     }
 
-    /** Loads every native library, for good, and returns those that failed. */
-    public static List<Unavailable> unavailable() {
+    /** Loads the native libraries that these algorithms need, for good, and returns those that failed. */
+    public static List<Unavailable> unavailable(List<AlgorithmDescription> algorithms) {
         List<Unavailable> unavailable = new ArrayList<>();
-        probe("LightGBM", LightGbmLibrary::load, unavailable);
-        probe("XGBoost", XgBoostLibrary::load, unavailable);
+        probe("LightGBM", LightGbmLibrary::load, algorithms, unavailable);
+        probe("XGBoost", XgBoostLibrary::load, algorithms, unavailable);
+        probe("OpenBLAS", OpenBlasLibrary::load, algorithms, unavailable);
         return unavailable;
     }
 
-    static void probe(String library, Runnable load, List<Unavailable> unavailable) {
+    static void probe(
+            String library, Runnable load, List<AlgorithmDescription> algorithms, List<Unavailable> unavailable) {
+        List<String> users = algorithms.stream()
+                .filter(algorithm ->
+                        List.of(algorithm.annotation().library().split(", ")).contains(library))
+                .map(AlgorithmDescription::id)
+                .toList();
+        if (users.isEmpty()) {
+            return;
+        }
         try {
             load.run();
-        } catch (NativeLibraryException e) {
-            List<String> algorithms = Zoo.algorithms().stream()
-                    .filter(algorithm -> algorithm.annotation().library().equals(library))
-                    .map(AlgorithmDescription::id)
-                    .toList();
-            unavailable.add(new Unavailable(library, algorithms, e.getMessage()));
+        } catch (RuntimeException | LinkageError e) {
+            unavailable.add(new Unavailable(library, users, reason(library, e)));
         }
+    }
+
+    private static String reason(String library, Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        return "the native code of " + library + " can't be loaded: " + message + "; "
+                + (message.contains("libgomp") || message.contains("libomp")
+                        ? "install the package libgomp1 (Debian, Ubuntu), libgomp (Fedora) or libomp (macOS)"
+                        : "it is unpacked into " + System.getProperty("java.io.tmpdir")
+                                + ", which must be writable and not mounted noexec;"
+                                + " -Djava.io.tmpdir=FOLDER names another folder");
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.automl.zoo.algorithm.Trainer;
+import dev.automl.zoo.pipeline.Ensemble;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.transform.Transformer;
 import java.lang.reflect.InvocationTargetException;
@@ -16,13 +17,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A pipeline as data: {@code {"transformers": [{"type": "OneHotEncoder", "maxLevels": 30, ...}], TRAINER: {"type":
- * "lightgbm", ...}}}. Reading gives back an equal pipeline.
+ * A pipeline as data: {@code {"transformers": [{"type": "OneHotEncoder", "maxLevels": 30, ...}], "trainer": {"type":
+ * "lightgbm", ...}}}. The trainer of an ensemble is {@code {"type": "ensemble", "members": [{"weight": 3, "pipeline":
+ * ...}, ...]}}. Reading gives back an equal pipeline.
  */
 public final class PipelineJson {
 
     private static final String TYPE = "type";
     private static final String TRAINER = "trainer";
+    private static final String MEMBERS = "members";
+    private static final String WEIGHT = "weight";
+    private static final String PIPELINE = "pipeline";
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
@@ -46,6 +51,14 @@ public final class PipelineJson {
             json.set(TRAINER, write(wrapper.trainer()));
             return json;
         }
+        if (trainer instanceof Ensemble ensemble) {
+            ObjectNode json = MAPPER.createObjectNode().put(TYPE, Zoo.ensemble().id());
+            ArrayNode members = json.putArray(MEMBERS);
+            for (Ensemble.Member member : ensemble.members()) {
+                members.addObject().put(WEIGHT, member.weight()).set(PIPELINE, write(member.pipeline()));
+            }
+            return json;
+        }
         return typed(description(trainer).id(), trainer);
     }
 
@@ -64,6 +77,13 @@ public final class PipelineJson {
             if (wrapper.getSimpleName().equals(type)) {
                 return wrapper(wrapper, json);
             }
+        }
+        if (type.equals(Zoo.ensemble().id())) {
+            List<Ensemble.Member> members = new ArrayList<>();
+            for (JsonNode member : json.path(MEMBERS)) {
+                members.add(new Ensemble.Member(member.path(WEIGHT).asInt(), read(member.path(PIPELINE))));
+            }
+            return new Ensemble(members);
         }
         return record(Zoo.algorithm(type).type(), fields(json));
     }
@@ -91,10 +111,16 @@ public final class PipelineJson {
     /** The description of a trainer's algorithm; of a trainer around another one that of the innermost. */
     public static AlgorithmDescription description(Trainer trainer) {
         Class<?> type = innermost(trainer).getClass();
-        return Zoo.algorithms().stream()
+        return Stream.concat(Zoo.algorithms().stream(), Stream.of(Zoo.ensemble()))
                 .filter(algorithm -> algorithm.type() == type)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(type + " is not in the zoo"));
+    }
+
+    /** The same trainer with another number of rounds. */
+    public static Trainer withRounds(Trainer.InRounds trainer, int rounds) {
+        ObjectNode fields = MAPPER.valueToTree(trainer);
+        return record(trainer.getClass(), fields.put("rounds", rounds));
     }
 
     /** The trainer itself, or the one that the trainers around it end at. */

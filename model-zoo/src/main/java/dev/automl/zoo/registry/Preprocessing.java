@@ -12,6 +12,7 @@ import dev.automl.zoo.transform.FrequencyEncoder;
 import dev.automl.zoo.transform.HashingEncoder;
 import dev.automl.zoo.transform.Imputer;
 import dev.automl.zoo.transform.Interactions;
+import dev.automl.zoo.transform.MedianImputer;
 import dev.automl.zoo.transform.MinMaxScaler;
 import dev.automl.zoo.transform.OneHotEncoder;
 import dev.automl.zoo.transform.OrdinalEncoder;
@@ -96,17 +97,17 @@ public final class Preprocessing {
             case NUMBERS -> {
                 addManyLevels();
                 addIfCategories(new OrdinalEncoder());
-                steps.add(choice.imputer());
+                steps.add(imputer());
                 addSelection();
             }
             case COUNTS -> {
-                steps.add(choice.imputer());
+                steps.add(imputer());
                 addIfCategories(new OneHotEncoder(MAX_ONE_HOT_LEVELS, MIN_ONE_HOT_ROWS));
                 addSelection();
                 steps.add(new MinMaxScaler());
             }
             case SCALED_NUMBERS -> {
-                steps.add(choice.imputer());
+                steps.add(imputer());
                 switch (choice.shape()) {
                     case AS_IT_IS -> {}
                     case POWER -> steps.add(new PowerTransformer(MIN_SKEWNESS));
@@ -158,6 +159,14 @@ public final class Preprocessing {
     private int count(Schema.Kind kind) {
         return (int)
                 schema.features().stream().filter(field -> field.kind() == kind).count();
+    }
+
+    /** The median has a class of its own, which is shorter to read. */
+    private Transformer imputer() {
+        Imputer asked = choice.imputer();
+        boolean median =
+                asked.strategy() == Imputer.Strategy.MEDIAN && asked.rules().isEmpty();
+        return median ? new MedianImputer() : asked;
     }
 
     /** The algorithm takes gaps as they are: they are filled only if something else than the median was asked for. */

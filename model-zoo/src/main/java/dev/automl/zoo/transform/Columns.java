@@ -3,7 +3,6 @@ package dev.automl.zoo.transform;
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,11 +62,6 @@ final class Columns {
                         + "', but in training it was '" + expected.get(i) + "'");
             }
         }
-    }
-
-    /** Whether there are two different values among these; missing ones are equal to each other. */
-    static boolean differ(double[] values) {
-        return Arrays.stream(values).anyMatch(value -> Double.compare(value, values[0]) != 0);
     }
 
     /** Columns of numbers, one for each name. */

@@ -2,6 +2,7 @@ package dev.automl.zoo.transform;
 
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.DateColumn;
 import dev.automl.zoo.data.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,8 +29,8 @@ public record DateDifferences(int maxPairs) implements Transformer {
     public Fitted fit(Dataset train) {
         Table table = train.features();
         List<String> taken = new ArrayList<>(Columns.names(table));
-        List<Column.Date> dates = List.copyOf(
-                Columns.learn(table, Column.Date.class, column -> column).values());
+        List<DateColumn> dates = List.copyOf(
+                Columns.learn(table, DateColumn.class, column -> column).values());
         List<Pair> pairs = new ArrayList<>();
         int seen = 0;
         for (int to = 1; to < dates.size(); to++) {
@@ -37,7 +38,7 @@ public record DateDifferences(int maxPairs) implements Transformer {
                 String later = dates.get(to).name();
                 String earlier = dates.get(from).name();
                 Column.Numeric days = new Column.Numeric("", days(dates.get(to), dates.get(from)));
-                if (Columns.differ(days.present())) {
+                if (Statistics.differ(days.present())) {
                     String name = later + " minus " + earlier + " in days";
                     pairs.add(new Pair(later, earlier, Columns.addUnique(name, taken)));
                 }

@@ -2,6 +2,7 @@ package dev.automl.zoo.transform;
 
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.DateColumn;
 import dev.automl.zoo.data.Table;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
@@ -28,7 +29,7 @@ public record DateParts() implements Transformer {
         Table table = train.features();
         List<String> names = Columns.names(table);
         List<String> taken = new ArrayList<>(names);
-        return new Fitted(names, Columns.learn(table, Column.Date.class, column -> outputs(column, taken)));
+        return new Fitted(names, Columns.learn(table, DateColumn.class, column -> outputs(column, taken)));
     }
 
     @Override
@@ -36,14 +37,14 @@ public record DateParts() implements Transformer {
         return Fitted.class;
     }
 
-    private static List<Output> outputs(Column.Date column, List<String> taken) {
+    private static List<Output> outputs(DateColumn column, List<String> taken) {
         List<Output> outputs = new ArrayList<>();
         for (Part part : Part.values()) {
             double[] values = Arrays.stream(column.seconds())
                     .map(seconds -> part.of(time(seconds)))
                     .toArray();
             // The days stand for the whole date, so that they also tell whether there is one.
-            if (Columns.differ(part == Part.DAYS ? values : new Column.Numeric("", values).present())) {
+            if (Statistics.differ(part == Part.DAYS ? values : new Column.Numeric("", values).present())) {
                 String name = column.name() + ": " + part.label;
                 outputs.add(new Output(part, Form.NUMBER, Columns.addUnique(name, taken)));
                 if (part.cycle > 0) {

@@ -4,6 +4,7 @@ import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -99,10 +100,37 @@ public record Imputer(Strategy strategy, List<Rule> rules) implements Transforme
             return 0;
         }
         return switch (rule.strategy()) {
-            case MEAN -> Statistics.mean(sorted);
-            case MOST_FREQUENT -> Statistics.mostFrequent(sorted);
+            case MEAN -> mean(sorted);
+            case MOST_FREQUENT -> mostFrequent(sorted);
             default -> Statistics.quantile(sorted, 0.5);
         };
+    }
+
+    /** Of at least one value. */
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        // So large that the sum overflows: then the parts are added up.
+        return Double.isFinite(sum)
+                ? sum / values.length
+                : Arrays.stream(values).map(value -> value / values.length).reduce(0, Double::sum);
+    }
+
+    /** Of at least one value; of equally frequent ones the smallest. */
+    private static double mostFrequent(double[] sorted) {
+        int start = 0; // of a run of equal values
+        int best = 0;
+        int most = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            start = sorted[i] == sorted[start] ? start : i;
+            if (i - start + 1 > most) {
+                most = i - start + 1;
+                best = start;
+            }
+        }
+        return sorted[best];
     }
 
     /**

@@ -77,11 +77,7 @@ public record OneHotEncoder(int maxLevels, int minRows) implements Transformer {
                     values[places[row]][row] = 1;
                 }
             }
-            List<Column> columns = new ArrayList<>();
-            for (int i = 0; i < values.length; i++) {
-                columns.add(new Column.Numeric(outputs.get(i), values[i]));
-            }
-            return columns;
+            return Columns.numeric(outputs, values);
         }
     }
 

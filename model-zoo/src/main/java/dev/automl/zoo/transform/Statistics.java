@@ -15,6 +15,11 @@ final class Statistics {
         return present;
     }
 
+    /** Whether there are two different values among these; missing ones are equal to each other. */
+    static boolean differ(double[] values) {
+        return Arrays.stream(values).anyMatch(value -> Double.compare(value, values[0]) != 0);
+    }
+
     /** Whether there are more than two different values, so that there is a shape to look at. */
     static boolean moreThanTwo(double[] sorted) {
         return Arrays.stream(sorted).anyMatch(value -> value != sorted[0] && value != sorted[sorted.length - 1]);
@@ -34,32 +39,5 @@ final class Statistics {
             return sorted[below];
         }
         return sorted[below] * (1 - part) + sorted[below + 1] * part; // no difference, which could overflow
-    }
-
-    /** Of at least one value. */
-    static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        // So large that the sum overflows: then the parts are added up.
-        return Double.isFinite(sum)
-                ? sum / values.length
-                : Arrays.stream(values).map(value -> value / values.length).reduce(0, Double::sum);
-    }
-
-    /** Of at least one value; of equally frequent ones the smallest. */
-    static double mostFrequent(double[] sorted) {
-        int start = 0; // of a run of equal values
-        int best = 0;
-        int most = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            start = sorted[i] == sorted[start] ? start : i;
-            if (i - start + 1 > most) {
-                most = i - start + 1;
-                best = start;
-            }
-        }
-        return sorted[best];
     }
 }

@@ -81,7 +81,7 @@ public record TargetEncoder(int minLevels, double smoothing) implements Transfor
                     }
                 }
             }
-            return encoding.columns(values);
+            return Columns.numeric(encoding.outputs(), values);
         });
     }
 
@@ -167,17 +167,12 @@ public record TargetEncoder(int minLevels, double smoothing) implements Transfor
 
         private List<Column> apply(Column column) {
             int[] places = places(column);
-            return columns(means.stream()
-                    .map(mean -> Arrays.stream(places).mapToDouble(mean::get).toArray())
-                    .toArray(double[][]::new));
-        }
-
-        private List<Column> columns(double[][] values) {
-            List<Column> columns = new ArrayList<>();
-            for (int i = 0; i < values.length; i++) {
-                columns.add(new Column.Numeric(outputs.get(i), values[i]));
-            }
-            return columns;
+            return Columns.numeric(
+                    outputs,
+                    means.stream()
+                            .map(mean ->
+                                    Arrays.stream(places).mapToDouble(mean::get).toArray())
+                            .toArray(double[][]::new));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.automl.zoo.transform;
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Table;
+import dev.automl.zoo.data.TextColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -48,7 +49,7 @@ public record TextReduction(Tokens tokens, int maxTerms, int dimensions) impleme
         List<String> names = Columns.names(table);
         Set<String> taken = new HashSet<>(names);
         int[] sample = Rows.sample(train.target().weights(), MAX_ROWS, SEED);
-        return new Fitted(names, Columns.learn(table, Column.Text.class, column -> reduction(column, sample, taken)));
+        return new Fitted(names, Columns.learn(table, TextColumn.class, column -> reduction(column, sample, taken)));
     }
 
     @Override
@@ -56,7 +57,7 @@ public record TextReduction(Tokens tokens, int maxTerms, int dimensions) impleme
         return Fitted.class;
     }
 
-    private Reduction reduction(Column.Text column, int[] sample, Set<String> taken) {
+    private Reduction reduction(TextColumn column, int[] sample, Set<String> taken) {
         Vocabulary vocabulary = Vocabulary.of(column.texts(), tokens, maxTerms, MIN_TEXTS);
         List<Vocabulary.Weights> rows = Arrays.stream(sample)
                 .mapToObj(row -> vocabulary.weigh(column.texts()[row]))
@@ -93,7 +94,7 @@ public record TextReduction(Tokens tokens, int maxTerms, int dimensions) impleme
     public record Reduction(Vocabulary vocabulary, List<List<Double>> directions, List<String> outputs) {
 
         private List<Column> apply(Column column) {
-            String[] texts = ((Column.Text) column).texts();
+            String[] texts = ((TextColumn) column).texts();
             double[][] values = new double[outputs.size()][texts.length];
             for (int row = 0; row < texts.length; row++) {
                 Vocabulary.Weights weights = vocabulary.weigh(texts[row]);

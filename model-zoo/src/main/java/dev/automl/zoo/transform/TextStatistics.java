@@ -3,6 +3,7 @@ package dev.automl.zoo.transform;
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Table;
+import dev.automl.zoo.data.TextColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,7 @@ public record TextStatistics() implements Transformer {
         Table table = train.features();
         List<String> names = Columns.names(table);
         List<String> taken = new ArrayList<>(names);
-        return new Fitted(names, Columns.learn(table, Column.Text.class, column -> outputs(column, taken)));
+        return new Fitted(names, Columns.learn(table, TextColumn.class, column -> outputs(column, taken)));
     }
 
     @Override
@@ -30,12 +31,12 @@ public record TextStatistics() implements Transformer {
         return Fitted.class;
     }
 
-    private static List<Output> outputs(Column.Text column, List<String> taken) {
+    private static List<Output> outputs(TextColumn column, List<String> taken) {
         List<Output> outputs = new ArrayList<>();
         for (Statistic statistic : Statistic.values()) {
             Column.Numeric values = statistic.of("", column);
             // The number of characters also tells whether there is a text.
-            if (Columns.differ(statistic == Statistic.CHARACTERS ? values.values() : values.present())) {
+            if (Statistics.differ(statistic == Statistic.CHARACTERS ? values.values() : values.present())) {
                 String name = Columns.addUnique(column.name() + ": " + statistic.label, taken);
                 outputs.add(new Output(statistic, name));
             }
@@ -59,7 +60,7 @@ public record TextStatistics() implements Transformer {
             this.number = number;
         }
 
-        private Column.Numeric of(String name, Column.Text column) {
+        private Column.Numeric of(String name, TextColumn column) {
             return new Column.Numeric(
                     name,
                     Arrays.stream(column.texts())
@@ -92,7 +93,7 @@ public record TextStatistics() implements Transformer {
 
         private static List<Column> withStatistics(Column texts, List<Output> outputs) {
             List<Column> columns = new ArrayList<>(List.of(texts));
-            outputs.forEach(output -> columns.add(output.statistic().of(output.name(), (Column.Text) texts)));
+            outputs.forEach(output -> columns.add(output.statistic().of(output.name(), (TextColumn) texts)));
             return columns;
         }
     }

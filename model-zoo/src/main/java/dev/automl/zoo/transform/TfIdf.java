@@ -3,6 +3,7 @@ package dev.automl.zoo.transform;
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Table;
+import dev.automl.zoo.data.TextColumn;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,10 @@ public record TfIdf(Tokens tokens, int maxTerms, int minTexts) implements Transf
         List<String> names = Columns.names(table);
         Set<String> taken = new HashSet<>(names);
         long columns =
-                table.columns().stream().filter(Column.Text.class::isInstance).count();
+                table.columns().stream().filter(TextColumn.class::isInstance).count();
         long affordable = MAX_CELLS / Math.max(1, columns * table.rows());
         int most = (int) Math.max(1, Math.min(maxTerms, affordable));
-        return new Fitted(names, Columns.learn(table, Column.Text.class, column -> encoding(column, most, taken)));
+        return new Fitted(names, Columns.learn(table, TextColumn.class, column -> encoding(column, most, taken)));
     }
 
     @Override
@@ -51,7 +52,7 @@ public record TfIdf(Tokens tokens, int maxTerms, int minTexts) implements Transf
         return Fitted.class;
     }
 
-    private Encoding encoding(Column.Text column, int most, Set<String> taken) {
+    private Encoding encoding(TextColumn column, int most, Set<String> taken) {
         Vocabulary vocabulary = Vocabulary.of(column.texts(), tokens, most, minTexts);
         List<String> outputs = vocabulary.terms().keySet().stream()
                 .map(term -> Columns.addUnique(column.name() + ": " + term, taken))
@@ -63,7 +64,7 @@ public record TfIdf(Tokens tokens, int maxTerms, int minTexts) implements Transf
     public record Encoding(Vocabulary vocabulary, List<String> outputs) {
 
         private List<Column> apply(Column column) {
-            String[] texts = ((Column.Text) column).texts();
+            String[] texts = ((TextColumn) column).texts();
             double[][] values = new double[outputs.size()][texts.length];
             for (int row = 0; row < texts.length; row++) {
                 Vocabulary.Weights weights = vocabulary.weigh(texts[row]);

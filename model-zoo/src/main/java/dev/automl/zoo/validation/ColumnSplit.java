@@ -2,16 +2,18 @@ package dev.automl.zoo.validation;
 
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
-import dev.automl.zoo.data.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Splits as a column of the data says: the one with the role {@link Schema.Role#SPLIT}. It holds the words below, in small
+ * Splits as a column of the data says: the one with the role {@link #ROLE}. It holds the words below, in small
  * or capital letters; rows with any other value, or none, are not used.
  */
 public final class ColumnSplit {
+
+    /** What such a column is for. */
+    public static final String ROLE = "SPLIT";
 
     /** What a row is for. */
     enum Part {
@@ -45,7 +47,7 @@ public final class ColumnSplit {
 
     /** The rows that are for one of these, in the order of the data. */
     static Dataset rows(Dataset data, Part... parts) {
-        Column.Categorical column = (Column.Categorical) data.key(Schema.Role.SPLIT);
+        Column.Categorical column = (Column.Categorical) data.key(ROLE);
         List<String> words =
                 List.of(parts).stream().flatMap(part -> part.words.stream()).toList();
         boolean[] wanted = new boolean[column.levels().size()];

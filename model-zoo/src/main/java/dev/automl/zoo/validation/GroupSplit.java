@@ -3,7 +3,6 @@ package dev.automl.zoo.validation;
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.DataException;
 import dev.automl.zoo.data.Dataset;
-import dev.automl.zoo.data.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,10 +17,13 @@ import java.util.stream.IntStream;
  * Splits that keep groups whole: rows of one group are never on both sides. The sizes, and for classification the shares of
  * every class, are as near to the wanted ones as the groups allow.
  *
- * <p>The group of a row stands in the column with the role {@link Schema.Role#GROUP}. A row without one is a group of its
+ * <p>The group of a row stands in the column with the role {@link #ROLE}. A row without one is a group of its
  * own. Which groups go where depends on the seed and on the rows and classes of each group only.
  */
 public final class GroupSplit {
+
+    /** What such a column is for. */
+    public static final String ROLE = "GROUP";
 
     private GroupSplit() {}
 
@@ -32,10 +34,7 @@ public final class GroupSplit {
      * @throws DataException if there are fewer than two groups
      */
     public static Split holdout(Dataset data, double fraction, long seed) {
-        if (!(fraction > 0 && fraction < 1)) {
-            throw new IllegalArgumentException(
-                    "the share of rows to put aside must be above 0 and below 1, not " + fraction);
-        }
+        Split.requireShare(fraction);
         int[] side = deal(data, new double[] {1 - fraction, fraction}, seed);
         return Split.split(data, row -> side[row] == 1);
     }
@@ -57,7 +56,7 @@ public final class GroupSplit {
 
     /** The rows of each group, in the order of the groups' names. */
     static List<List<Integer>> groups(Dataset data) {
-        Column.Categorical names = (Column.Categorical) data.key(Schema.Role.GROUP);
+        Column.Categorical names = (Column.Categorical) data.key(ROLE);
         Map<Integer, List<Integer>> groups = new TreeMap<>();
         for (int row = 0; row < data.rows(); row++) {
             int code = names.codes()[row];

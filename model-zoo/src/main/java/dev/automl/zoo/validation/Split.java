@@ -29,10 +29,7 @@ public record Split(Dataset train, Dataset test) {
      * @throws DataException if there are fewer than two rows
      */
     public static Split holdout(Dataset data, double fraction, long seed) {
-        if (!(fraction > 0 && fraction < 1)) {
-            throw new IllegalArgumentException(
-                    "the share of rows to put aside must be above 0 and below 1, not " + fraction);
-        }
+        requireShare(fraction);
         if (data.rows() < 2) {
             throw new DataException("a split needs at least 2 rows, one on each side; there are " + data.rows());
         }
@@ -43,15 +40,6 @@ public record Split(Dataset train, Dataset test) {
             test[row] = open[stratum(data.target(), row)]-- > 0;
         }
         return split(data, row -> test[row]);
-    }
-
-    /**
-     * A share of the rows, drawn at random; for classification the same share of every class, and at least one row of it.
-     *
-     * @param fraction of the rows, above 0 and below 1
-     */
-    public static Dataset sample(Dataset data, double fraction, long seed) {
-        return holdout(data, 1 - fraction, seed).train();
     }
 
     /**
@@ -106,6 +94,13 @@ public record Split(Dataset train, Dataset test) {
 
     static int[] strataSizes(Target target) {
         return target.task().isClassification() ? target.classCounts() : new int[] {target.rows()};
+    }
+
+    static void requireShare(double fraction) {
+        if (!(fraction > 0 && fraction < 1)) {
+            throw new IllegalArgumentException(
+                    "the share of rows to put aside must be above 0 and below 1, not " + fraction);
+        }
     }
 
     private static List<Integer> shuffledRows(int count, long seed) {

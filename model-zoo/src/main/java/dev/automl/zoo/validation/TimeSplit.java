@@ -3,7 +3,6 @@ package dev.automl.zoo.validation;
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.DataException;
 import dev.automl.zoo.data.Dataset;
-import dev.automl.zoo.data.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,9 +12,12 @@ import java.util.stream.IntStream;
  * Splits in the order of time: every test row is later than every training row. Rows of the same time stay together, so the
  * sizes are as near to the wanted ones as the times allow. A row without a time counts as earlier than all others.
  *
- * <p>The time of a row stands in the column with the role {@link Schema.Role#TIME}. Nothing is drawn at random.
+ * <p>The time of a row stands in the column with the role {@link #ROLE}. Nothing is drawn at random.
  */
 public final class TimeSplit {
+
+    /** What such a column is for. */
+    public static final String ROLE = "TIME";
 
     private TimeSplit() {}
 
@@ -26,10 +28,7 @@ public final class TimeSplit {
      * @throws DataException if all rows have the same time
      */
     public static Split holdout(Dataset data, double fraction) {
-        if (!(fraction > 0 && fraction < 1)) {
-            throw new IllegalArgumentException(
-                    "the share of rows to put aside must be above 0 and below 1, not " + fraction);
-        }
+        Split.requireShare(fraction);
         int earlier = data.rows() - (int) Math.round(fraction * data.rows());
         return chain(data, new int[] {earlier}).get(0);
     }
@@ -76,7 +75,7 @@ public final class TimeSplit {
     }
 
     private static double[] times(Dataset data) {
-        Column column = data.key(Schema.Role.TIME);
+        Column column = data.key(ROLE);
         return IntStream.range(0, data.rows())
                 .mapToDouble(column::number)
                 .map(time -> Double.isNaN(time) ? Double.NEGATIVE_INFINITY : time)

@@ -92,7 +92,10 @@ public record ValidationPlan(
 
     /** The splits that a trial is scored on, made from the rows that are not test rows. */
     public List<Split> splits(Dataset rest, long seed) {
-        Dataset seen = sampleFraction < 1 ? Split.sample(rest, sampleFraction, seed) : rest;
+        // Of every class the same share, and at least one row.
+        Dataset seen = sampleFraction < 1
+                ? Split.holdout(rest, 1 - sampleFraction, seed).train()
+                : rest;
         return validateBy.validation(seen, folds, holdoutFraction, seed);
     }
 

@@ -10,7 +10,6 @@ import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
-import dev.automl.zoo.metric.Scores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -95,7 +94,7 @@ class CalibratedTest {
     }
 
     private static double logLoss(double[][] predicted, Dataset test) {
-        return Scores.of(test.target(), predicted).get(Metric.LOG_LOSS);
+        return Metric.scores(test.target(), predicted).get(Metric.LOG_LOSS.id());
     }
 
     @ParameterizedTest

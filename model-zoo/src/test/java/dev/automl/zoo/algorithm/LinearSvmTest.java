@@ -3,9 +3,9 @@ package dev.automl.zoo.algorithm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import de.bwaldvogel.liblinear.SolverType;
 import dev.automl.zoo.data.Dataset;
 import org.junit.jupiter.api.Test;
-import org.tribuo.classification.liblinear.LinearClassificationType.LinearType;
 
 class LinearSvmTest {
 
@@ -13,7 +13,7 @@ class LinearSvmTest {
     @Test
     void theMarginsMinimiseTheSquaredHingeLoss() {
         Dataset data = SmallData.binary(SmallData.TWELVE_ROWS, SmallData.TWO_CLASSES);
-        LinearFunction yes = LibLinear.classify(data, LinearType.L2R_L2LOSS_SVC, 1, 1e-6, 1)[1];
+        LinearFunction yes = LibLinear.classify(data, SolverType.L2R_L2LOSS_SVC, 1, 1e-6, 1)[1];
 
         assertThat(yes.weights())
                 .containsExactly(

@@ -80,10 +80,11 @@ class TribuoDataTest {
     private static double[][] fitAll(Dataset numbers, Dataset classes) {
         List<double[]> predicted = new ArrayList<>();
         for (Trainer trainer :
-                List.of(new Ridge(0.01), new ElasticNet(0.01, 0.5), new LinearSvm(1), new DecisionTree(5, 2, 1e-4))) {
+                List.of(new Ridge(0.01), new ElasticNet(0.01, 0.5), new LinearSvm(1), new Cart(5, 2, 1e-4))) {
             predicted.addAll(List.of(trainer.fit(numbers, 1).predict(numbers.features())));
         }
-        for (Trainer trainer : List.of(new LogisticRegression(1), new LinearSvm(1), new DecisionTree(5, 2, 1e-4))) {
+        for (Trainer trainer : List.of(
+                new LogisticRegression(1, LogisticRegression.Penalty.L2), new LinearSvm(1), new Cart(5, 2, 1e-4))) {
             predicted.addAll(List.of(trainer.fit(classes, 1).predict(classes.features())));
         }
         return predicted.toArray(new double[0][]);

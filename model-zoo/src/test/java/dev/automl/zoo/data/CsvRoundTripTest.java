@@ -2,6 +2,7 @@ package dev.automl.zoo.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.automl.zoo.inference.SchemaReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
@@ -58,7 +59,7 @@ class CsvRoundTripTest {
                     .numeric("number")
                     .bool("flag", "off", "on")
                     .categorical("text\n\"é\"");
-            Table table = Csv.readFeatures(file, format, schema);
+            Table table = SchemaReader.readFeatures(file, format, schema);
 
             assertThat(table.rows()).isEqualTo(rows.size());
             Column.Categorical texts = (Column.Categorical) table.columns().get(2);

@@ -3,6 +3,7 @@ package dev.automl.zoo.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.automl.zoo.inference.SchemaReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ class CsvTest {
     }
 
     private Dataset read(String text) throws IOException {
-        return Csv.read(file(text), CsvFormat.STANDARD, SCHEMA);
+        return SchemaReader.read(file(text), CsvFormat.STANDARD, SCHEMA);
     }
 
     private AbstractThrowableAssert<?, ?> assertRefused(String text) {
@@ -67,30 +68,30 @@ class CsvTest {
 
     @Test
     void readsColumnsThatWeightAndSplitRowsApartFromFeatures() throws IOException {
-        Schema schema = Schema.regression("y")
-                .numeric("t")
-                .weight("w")
-                .group("g")
-                .time("t")
-                .time("d", "dd.MM.uuuu HH:mm");
+        Schema schema =
+                Schema.regression("y").numeric("t").weight("w").group("g").time("t");
         Path file = file("g,w,t,d,y\nb,2,7,01.02.1970 10:30,1\n,0,,,2\na,1e-3,5,,3\nc,none,1,,\n");
 
-        Dataset data = Csv.read(file, CsvFormat.STANDARD, schema);
+        Dataset data = SchemaReader.read(file, CsvFormat.STANDARD, schema);
 
         assertThat(data.features().columns()).extracting(Column::name).containsExactly("t");
         assertThat(data.target().weights()).containsExactly(2, 0, 0.001);
-        assertThat(((Column.Categorical) data.key(Schema.Role.GROUP)).codes()).containsExactly(1, -1, 0);
-        assertThat(((Column.Numeric) data.key(Schema.Role.TIME)).values()).containsExactly(7, Double.NaN, 5);
-        assertThat(data.keys().columns().get(2).number(0)).isEqualTo(31 * 86_400 + 10 * 3600 + 30 * 60);
+        assertThat(((Column.Categorical) data.key(Schema.Role.GROUP.name())).codes())
+                .containsExactly(1, -1, 0);
+        assertThat(((Column.Numeric) data.key(Schema.Role.TIME.name())).values())
+                .containsExactly(7, Double.NaN, 5);
+        Dataset dated = SchemaReader.read(
+                file, CsvFormat.STANDARD, Schema.regression("y").time("d", "dd.MM.uuuu HH:mm"));
+        assertThat(dated.key(Schema.Role.TIME.name()).number(0)).isEqualTo(31 * 86_400 + 10 * 3600 + 30 * 60);
         // To predict, only features are needed.
-        Table features = Csv.readFeatures(file("t\n1\n"), CsvFormat.STANDARD, schema);
+        Table features = SchemaReader.readFeatures(file("t\n1\n"), CsvFormat.STANDARD, schema);
         assertThat(numbers(features, 0)).containsExactly(1);
     }
 
     @ParameterizedTest
     @CsvSource({"'', is missing", "-0.5, -0.5 is negative", "inf, is infinite", "heavy, is not a number"})
     void everyRowNeedsAWeight(String cell, String problem) {
-        assertThatThrownBy(() -> Csv.read(
+        assertThatThrownBy(() -> SchemaReader.read(
                         file("w,y\n1,2\n" + cell + ",5\n"),
                         CsvFormat.STANDARD,
                         Schema.regression("y").weight("w")))
@@ -121,7 +122,7 @@ class CsvTest {
 
     @Test
     void readsANumericTarget() throws IOException {
-        Dataset data = Csv.read(
+        Dataset data = SchemaReader.read(
                 file("x,y\n1,2.5\n2,\n3,-1\n"),
                 CsvFormat.STANDARD,
                 Schema.regression("y").numeric("x"));
@@ -131,9 +132,29 @@ class CsvTest {
         assertThat(numbers(data.features(), 0)).containsExactly(1, 3);
     }
 
+    /** Neither do the features of such rows matter. */
+    @Test
+    void leavesOutRowsWhoseWrittenTargetIsNoNumber() throws IOException {
+        Schema schema = Schema.regression("y").numeric("x").categorical("c").writtenTarget();
+        Dataset data = SchemaReader.read(
+                file("x,c,y\n1,a,\"$1,234.50\"\nx,b,none so far\n2,c,\n3,d,7\n"), CsvFormat.STANDARD, schema);
+
+        assertThat(data.target().values()).containsExactly(1234.5, 7);
+        assertThat(data.keys()).isEmpty();
+        assertThat(numbers(data.features(), 0)).containsExactly(1, 3);
+        assertThat(categories(data.features(), 1).levels()).containsExactly("a", "d");
+    }
+
+    @Test
+    void refusesTextInAPlainTarget() {
+        assertThatThrownBy(() -> SchemaReader.read(file("y\n1\nabc\n"), CsvFormat.STANDARD, Schema.regression("y")))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("line 3, column 'y': 'abc' is not a number");
+    }
+
     @Test
     void readsFeaturesOfEveryRowWithoutATarget() throws IOException {
-        Table table = Csv.readFeatures(file("b,c,x\nt,a,1\n,,\n"), CsvFormat.STANDARD, SCHEMA);
+        Table table = SchemaReader.readFeatures(file("b,c,x\nt,a,1\n,,\n"), CsvFormat.STANDARD, SCHEMA);
 
         assertThat(table.rows()).isEqualTo(2);
         assertThat(numbers(table, 0)).containsExactly(1, Double.NaN);
@@ -141,7 +162,8 @@ class CsvTest {
 
     @Test
     void readsATableWithoutFeatures() throws IOException {
-        Dataset data = Csv.read(file("y\nyes\nno\nno\n"), CsvFormat.STANDARD, Schema.classification("y", "no", "yes"));
+        Dataset data = SchemaReader.read(
+                file("y\nyes\nno\nno\n"), CsvFormat.STANDARD, Schema.classification("y", "no", "yes"));
 
         assertThat(data.rows()).isEqualTo(3);
         assertThat(data.features().columns()).isEmpty();
@@ -176,7 +198,7 @@ class CsvTest {
         CsvFormat format = new CsvFormat(delimiter, "UTF-8", '.', List.of("-"));
         String text = "x,b,c,y\n,,,yes\n1,t,a b,no\n-,f, \"a b\" ,no\n".replace(',', delimiter);
 
-        Dataset data = Csv.read(file(text), format, SCHEMA);
+        Dataset data = SchemaReader.read(file(text), format, SCHEMA);
 
         assertThat(numbers(data.features(), 0)).containsExactly(Double.NaN, 1, Double.NaN);
         assertThat(categories(data.features(), 2).codes()).containsExactly(-1, 0, 0);
@@ -185,7 +207,7 @@ class CsvTest {
     @Test
     void readsADecimalComma() throws IOException {
         CsvFormat format = new CsvFormat(';', "UTF-8", ',', CsvFormat.USUAL_MISSING);
-        Dataset data = Csv.read(file("x;b;c;y\n1,5;t;a;no\n-2;t;a;no\n"), format, SCHEMA);
+        Dataset data = SchemaReader.read(file("x;b;c;y\n1,5;t;a;no\n-2;t;a;no\n"), format, SCHEMA);
 
         assertThat(numbers(data.features(), 0)).containsExactly(1.5, -2);
     }
@@ -194,7 +216,7 @@ class CsvTest {
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "ISO-8859-1"})
     void readsEncodings(String charset) throws IOException {
         Path file = file("x,b,c,y\n1,t,Mädchen,no\n", Charset.forName(charset));
-        Dataset data = Csv.read(file, new CsvFormat(',', charset, '.', List.of()), SCHEMA);
+        Dataset data = SchemaReader.read(file, new CsvFormat(',', charset, '.', List.of()), SCHEMA);
 
         assertThat(categories(data.features(), 2).levels()).containsExactly("Mädchen");
     }
@@ -204,7 +226,7 @@ class CsvTest {
     void skipsAByteOrderMark(String charset) throws IOException {
         Path file = file("\uFEFFx,b,c,y\n1,t,a,no\n", Charset.forName(charset));
 
-        assertThat(Csv.read(file, new CsvFormat(',', charset, '.', List.of()), SCHEMA)
+        assertThat(SchemaReader.read(file, new CsvFormat(',', charset, '.', List.of()), SCHEMA)
                         .rows())
                 .isEqualTo(1);
     }
@@ -213,7 +235,7 @@ class CsvTest {
     void neverReplacesBytesOfAnotherEncoding() throws IOException {
         Path file = file("x,b,c,y\n1,t,Mädchen,no\n", StandardCharsets.ISO_8859_1);
 
-        assertThatThrownBy(() -> Csv.read(file, CsvFormat.STANDARD, SCHEMA))
+        assertThatThrownBy(() -> SchemaReader.read(file, CsvFormat.STANDARD, SCHEMA))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("not UTF-8")
                 .hasMessageContaining("encoding");
@@ -221,7 +243,7 @@ class CsvTest {
 
     @Test
     void anEmptyLineIsNoRowButAQuotedEmptyCellIs() throws IOException {
-        Table table = Csv.readFeatures(
+        Table table = SchemaReader.readFeatures(
                 file("\nx\n1\n\n\"\"\nNA\n2\n\n"),
                 CsvFormat.STANDARD,
                 Schema.regression("y").numeric("x"));
@@ -240,7 +262,7 @@ class CsvTest {
                         .toList());
         Schema schema = Schema.regression("y").numeric(names.toArray(String[]::new));
 
-        Table table = Csv.readFeatures(file(header + "\n1,2,3,4,5,6,7\n"), CsvFormat.STANDARD, schema);
+        Table table = SchemaReader.readFeatures(file(header + "\n1,2,3,4,5,6,7\n"), CsvFormat.STANDARD, schema);
 
         assertThat(table.columns()).extracting(Column::name).isEqualTo(names);
         assertThat(table.toRows()[0]).containsExactly(1, 2, 3, 4, 5, 6, 7);
@@ -266,7 +288,9 @@ class CsvTest {
         CsvFormat format = new CsvFormat(',', "UTF-8", '.', List.of("inf"));
 
         assertThat(numbers(
-                        Csv.read(file("x,b,c,y\ninf,t,a,no\n"), format, SCHEMA).features(), 0))
+                        SchemaReader.read(file("x,b,c,y\ninf,t,a,no\n"), format, SCHEMA)
+                                .features(),
+                        0))
                 .containsExactly(Double.NaN);
     }
 
@@ -284,10 +308,16 @@ class CsvTest {
     }
 
     @Test
-    void refusesDuplicateNamesAllAtOnce() {
-        assertRefused("x,y,b, x ,c,y\n1,2,3,4,5,6\n")
-                .hasMessageContaining("'x' in columns 1 and 4")
-                .hasMessageContaining("'y' in columns 2 and 6");
+    void namesThatWereThereBeforeGetANumber() throws IOException {
+        try (CsvRows rows = CsvRows.open(file(",x,y, x ,x_2,,x\n1,2,3,4,5,6,7\n"), CsvFormat.STANDARD)) {
+            assertThat(rows.header()).containsExactly("", "x", "y", "x_3", "x_2", "column_6", "x_4");
+            assertThat(rows.writtenHeader()).containsExactly("", "x", "y", "x", "x_2", "", "x");
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.text(rows.position("x_3"))).isEqualTo("4");
+        }
+        Schema schema = Schema.regression("y").numeric("x_4", "column_6", "x_3", "x");
+        Dataset data = SchemaReader.read(folder.resolve("data.csv"), CsvFormat.STANDARD, schema);
+        assertThat(data.features().toRows()[0]).containsExactly(7, 6, 4, 2);
     }
 
     @Test
@@ -324,10 +354,10 @@ class CsvTest {
 
     @Test
     void refusesAFolderAndAFileThatIsNotThere() {
-        assertThatThrownBy(() -> Csv.read(folder, CsvFormat.STANDARD, SCHEMA))
+        assertThatThrownBy(() -> SchemaReader.read(folder, CsvFormat.STANDARD, SCHEMA))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("is a folder");
-        assertThatThrownBy(() -> Csv.read(folder.resolve("none.csv"), CsvFormat.STANDARD, SCHEMA))
+        assertThatThrownBy(() -> SchemaReader.read(folder.resolve("none.csv"), CsvFormat.STANDARD, SCHEMA))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("none.csv does not exist");
     }

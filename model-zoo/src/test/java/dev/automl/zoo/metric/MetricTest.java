@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.pipeline.Predictions;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,7 +48,7 @@ class MetricTest {
     @Test
     void binary() {
         check(
-                Scores.of(BINARY, BINARY_PREDICTED),
+                Metric.scores(BINARY, BINARY_PREDICTED),
                 Map.of(
                         Metric.LOG_LOSS, 0.4743384526516996,
                         Metric.ROC_AUC, 0.78,
@@ -78,7 +80,7 @@ class MetricTest {
     @Test
     void multiclass() {
         check(
-                Scores.of(MULTICLASS, MULTICLASS_PREDICTED),
+                Metric.scores(MULTICLASS, MULTICLASS_PREDICTED),
                 Map.of(
                         Metric.LOG_LOSS, 0.746384232182531,
                         Metric.ROC_AUC, 0.95,
@@ -118,7 +120,7 @@ class MetricTest {
             {.25, .25, .25, .25}
         };
         check(
-                Scores.of(truth, predicted),
+                Metric.scores(truth, predicted),
                 Map.of(
                         Metric.LOG_LOSS, 1.1431608524687842,
                         Metric.ROC_AUC, 0.7222222222222222,
@@ -133,7 +135,7 @@ class MetricTest {
     @Test
     void regression() {
         check(
-                Scores.of(NUMBERS, NUMBERS_PREDICTED),
+                Metric.scores(NUMBERS, NUMBERS_PREDICTED),
                 Map.of(
                         Metric.RMSE, 1.1636866703140785,
                         Metric.MAE, 0.8333333333333334,
@@ -207,7 +209,7 @@ class MetricTest {
             assertThat(of(metric, negative, binary(.2, .3))).isNaN();
             assertThat(of(metric, one, predicted)).isNaN();
         }
-        assertThat(Scores.of(positive, binary(.2, .3)).values()).doesNotContainKeys(Metric.ROC_AUC, Metric.PR_AUC);
+        assertThat(Metric.scores(positive, binary(.2, .3)).values()).doesNotContainKeys("roc_auc", "pr_auc");
     }
 
     @Test
@@ -313,11 +315,9 @@ class MetricTest {
 
     @Test
     void thePredictedClassIsTheFirstOfTheMostProbable() {
-        assertThat(ClassificationMetrics.predictedClass(new double[] {.5, .5})).isZero();
-        assertThat(ClassificationMetrics.predictedClass(new double[] {.2, .4, .4}))
-                .isEqualTo(1);
-        assertThat(ClassificationMetrics.predictedClass(new double[] {.2, .2, .6}))
-                .isEqualTo(2);
+        assertThat(Predictions.likeliest(new double[] {.5, .5})).isZero();
+        assertThat(Predictions.likeliest(new double[] {.2, .4, .4})).isEqualTo(1);
+        assertThat(Predictions.likeliest(new double[] {.2, .2, .6})).isEqualTo(2);
     }
 
     @Test
@@ -350,9 +350,10 @@ class MetricTest {
     }
 
     private static void check(Scores scores, Map<Metric, Double> expected) {
-        assertThat(scores.values().keySet()).isEqualTo(expected.keySet());
+        assertThat(scores.values().keySet())
+                .isEqualTo(expected.keySet().stream().map(Metric::id).collect(Collectors.toSet()));
         expected.forEach((metric, value) ->
-                assertThat(scores.get(metric)).as(metric.title()).isCloseTo(value, within(1e-14)));
+                assertThat(scores.get(metric.id())).as(metric.title()).isCloseTo(value, within(1e-14)));
     }
 
     private static void checkWeighted(

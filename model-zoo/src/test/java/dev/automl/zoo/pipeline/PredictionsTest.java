@@ -2,17 +2,14 @@ package dev.automl.zoo.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.automl.zoo.data.Schema;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class PredictionsTest {
 
-    private static final Schema CLASSES = Schema.classification("species", "no", "yes, or \"so\"");
+    private static final List<String> CLASSES = List.of("no", "yes, or \"so\"");
     private static final double[][] PROBABILITIES = {{0.5, 0.5}, {1e-7, 0.9999999}};
 
     @Test
@@ -31,9 +28,8 @@ class PredictionsTest {
     @Test
     void numbersInFullPrecision() throws IOException {
         double[][] predicted = {{0.1 + 0.2}, {-1}};
-        assertThat(written(Schema.regression("price"), predicted, false))
-                .isEqualTo("prediction\n0.30000000000000004\n-1.0\n");
-        assertThat(Predictions.label(Schema.regression("price"), Double.NaN, new double[] {-2.5}))
+        assertThat(written(List.of(), predicted, false)).isEqualTo("prediction\n0.30000000000000004\n-1.0\n");
+        assertThat(Predictions.label(List.of(), Double.NaN, new double[] {-2.5}))
                 .isEqualTo("-2.5");
     }
 
@@ -49,16 +45,17 @@ class PredictionsTest {
     }
 
     @Test
-    void filesAreUtf8(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("out.csv");
-        Predictions.write(file, Schema.classification("y", "ja", "größer 🐧"), 0.5, new double[][] {{0, 1}}, false);
-
-        assertThat(Files.readString(file)).isEqualTo("prediction\ngrößer 🐧\n");
+    void withoutAThresholdTheLikelierOfTwoClassesTheFirstOfEquals() {
+        assertThat(Predictions.label(CLASSES, Double.NaN, new double[] {0.4, 0.6}))
+                .isEqualTo("yes, or \"so\"");
+        assertThat(Predictions.label(CLASSES, Double.NaN, new double[] {0.5, 0.5}))
+                .isEqualTo("no");
     }
 
-    private static String written(Schema schema, double[][] predicted, boolean probabilities) throws IOException {
+    private static String written(List<String> classes, double[][] predicted, boolean probabilities)
+            throws IOException {
         StringWriter writer = new StringWriter();
-        Predictions.write(writer, schema, 0.6, predicted, probabilities);
+        Predictions.write(writer, classes, 0.6, predicted, probabilities);
         return writer.toString();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.automl.zoo.TestData;
+import dev.automl.zoo.algorithm.Algorithm;
+import dev.automl.zoo.algorithm.Model;
 import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
@@ -50,10 +52,14 @@ class AlgorithmContractTest {
     }
 
     static Stream<Arguments> stoppableAlgorithmsAndTasks() {
-        List<String> stoppable = List.of("LightGBM", "XGBoost");
+        List<String> libraries = List.of("LightGBM", "XGBoost");
+        List<String> others = List.of(
+                "decision-tree", "random-forest", "gradient-boosted-trees", "adaboost", "multilayer-perceptron");
         return algorithmsAndTasks()
-                .filter(arguments -> stoppable.contains(
-                        Zoo.algorithm((String) arguments.get()[0]).annotation().library()));
+                .filter(arguments -> others.contains((String) arguments.get()[0])
+                        || libraries.contains(Zoo.algorithm((String) arguments.get()[0])
+                                .annotation()
+                                .library()));
     }
 
     static Stream<Arguments> hyperparameters() {
@@ -66,11 +72,14 @@ class AlgorithmContractTest {
     @ParameterizedTest
     @MethodSource("algorithmsAndTasks")
     void learns(String id, Task task) {
-        Dataset train = TestData.easy(task, 400, 1);
-        Dataset test = TestData.easy(task, 400, 2);
+        // What takes its columns for counts learns from counts, which are all it is made for.
+        boolean counts = Zoo.algorithm(id).annotation().input() == Algorithm.Input.COUNTS;
+        Dataset train = counts ? TestData.counts(task, 400, 1) : TestData.easy(task, 400, 1);
+        Dataset test = counts ? TestData.counts(task, 400, 2) : TestData.easy(task, 400, 2);
+        Schema schema = counts ? TestData.countsSchema(task) : TestData.schema(task);
 
-        double baseline = error(initial("constant", task), train, test);
-        double error = error(initial(id, task), train, test);
+        double baseline = error(Preprocessing.pipeline(initial("constant", task).trainer(), schema), train, test);
+        double error = error(Preprocessing.pipeline(initial(id, task).trainer(), schema), train, test);
 
         // The baseline misses about half of the rows, or 3.8 (the target's standard deviation); the noise alone is 0.3.
         if (id.equals("constant")) {
@@ -274,7 +283,7 @@ class AlgorithmContractTest {
         double[] heavy = Arrays.stream(noise)
                 .map(y -> y > (task == Task.REGRESSION ? 1.5 : 0.5) ? 9 : 1)
                 .toArray();
-        Trainer trainer = initial(id, task).trainer();
+        Trainer trainer = notByHeart(initial(id, task).trainer());
         Table features = transformed(initial(id, task), data).features();
         Table others =
                 transformed(initial(id, task), TestData.easy(task, 300, 15)).features();
@@ -284,9 +293,13 @@ class AlgorithmContractTest {
         double before = mean(trainer.fit(new Dataset(features, equal), SEED).predict(others));
         double after = mean(trainer.fit(new Dataset(features, weighted), SEED).predict(others));
 
-        // Half of the rows count nine times as much: the mean goes from 0.5 to 0.9, or from 1.5 to about 1.7. What a
-        // model learns by heart moves less.
+        // Half of the rows count nine times as much: the mean goes from 0.5 to 0.9, or from 1.5 to about 1.7.
         assertThat(after - before).isGreaterThan(0.05);
+    }
+
+    /** What a model learns by heart is what the rows say, whatever their weights: so it gets few rounds. */
+    private static Trainer notByHeart(Trainer trainer) {
+        return trainer instanceof Trainer.InRounds rounds ? PipelineJson.withRounds(rounds, 30) : trainer;
     }
 
     /** Of the second class, or of the number. */
@@ -303,6 +316,32 @@ class AlgorithmContractTest {
             current = new Dataset(transformer.fit(current).apply(current.features()), data.target());
         }
         return current;
+    }
+
+    static Stream<Arguments> algorithmsInRoundsAndTasks() {
+        return algorithmsAndTasks()
+                .filter(arguments -> Trainer.InRounds.class.isAssignableFrom(
+                        Zoo.algorithm((String) arguments.get()[0]).type()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("algorithmsInRoundsAndTasks")
+    void theFirstRoundsAreTheModelOfFewerRounds(String id, Task task) {
+        Dataset data = TestData.easy(task, 200, 9);
+        Map<String, Object> values = new LinkedHashMap<>(Zoo.algorithm(id).initial());
+        values.put("rounds", 60);
+        Pipeline many = pipeline(Zoo.algorithm(id).create(values), task);
+        values.put("rounds", 23);
+        Pipeline few = pipeline(Zoo.algorithm(id).create(values), task);
+        Dataset train = transformed(many, data);
+
+        Model.OfRounds model = (Model.OfRounds) many.trainer().fit(train, SEED);
+
+        assertSameBits(
+                model.predict(train.features(), 23),
+                few.trainer().fit(train, SEED).predict(train.features()));
+        assertSameBits(model.predict(train.features(), 60), model.predict(train.features()));
+        assertThat(model.predict(train.features(), 23)).isNotEqualTo(model.predict(train.features()));
     }
 
     @ParameterizedTest
@@ -347,8 +386,10 @@ class AlgorithmContractTest {
 
     /** The share of wrong classes, or the root mean squared error. */
     private static double error(Pipeline pipeline, Dataset train, Dataset test) {
-        Scores scores = Scores.of(test.target(), pipeline.fit(train, SEED).predict(test.features()));
-        return test.target().task().isClassification() ? 1 - scores.get(Metric.ACCURACY) : scores.get(Metric.RMSE);
+        Scores scores = Metric.scores(test.target(), pipeline.fit(train, SEED).predict(test.features()));
+        return test.target().task().isClassification()
+                ? 1 - scores.get(Metric.ACCURACY.id())
+                : scores.get(Metric.RMSE.id());
     }
 
     private static List<Object> ends(Hyperparameter hyperparameter) {

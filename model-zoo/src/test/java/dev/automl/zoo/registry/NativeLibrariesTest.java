@@ -2,7 +2,6 @@ package dev.automl.zoo.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.automl.zoo.algorithm.NativeLibraryException;
 import dev.automl.zoo.registry.NativeLibraries.Unavailable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +21,7 @@ class NativeLibrariesTest {
 
     @Test
     void everyLibraryLoadsHere() {
-        assertThat(NativeLibraries.unavailable()).isEmpty();
+        assertThat(NativeLibraries.unavailable(Zoo.algorithms())).isEmpty();
     }
 
     @Test
@@ -30,17 +29,50 @@ class NativeLibrariesTest {
         UnsatisfiedLinkError missing = new UnsatisfiedLinkError("libgomp.so.1: cannot open shared object file");
         List<Unavailable> unavailable = new ArrayList<>();
 
-        NativeLibraries.probe("LightGBM", () -> {}, unavailable);
+        NativeLibraries.probe("LightGBM", () -> {}, Zoo.algorithms(), unavailable);
         NativeLibraries.probe(
                 "XGBoost",
                 () -> {
-                    throw new NativeLibraryException("XGBoost", missing);
+                    throw missing;
                 },
+                Zoo.algorithms(),
                 unavailable);
 
         assertThat(unavailable).hasSize(1);
-        assertThat(unavailable.get(0).algorithms()).containsExactly("xgboost", "random-forest");
+        assertThat(unavailable.get(0).algorithms())
+                .contains("xgboost", "xgboost-dart")
+                .doesNotContain("lightgbm");
         assertThat(unavailable.get(0).reason()).contains("XGBoost", "libgomp.so.1", "install the package libgomp1");
+    }
+
+    @Test
+    void onlyWhatIsNeededIsLoaded() {
+        List<Unavailable> unavailable = new ArrayList<>();
+
+        NativeLibraries.probe(
+                "OpenBLAS",
+                () -> {
+                    throw new AssertionError("none of these needs it");
+                },
+                List.of(Zoo.algorithm("ridge"), Zoo.algorithm("gaussian-naive-bayes")),
+                unavailable);
+
+        assertThat(unavailable).isEmpty();
+    }
+
+    @Test
+    void aLibraryThatIsOneOfTwoCountsToo() {
+        List<Unavailable> unavailable = new ArrayList<>();
+
+        NativeLibraries.probe(
+                "OpenBLAS",
+                () -> {
+                    throw new UnsatisfiedLinkError("no such file");
+                },
+                List.of(Zoo.algorithm("ridge"), Zoo.algorithm("lda")),
+                unavailable);
+
+        assertThat(unavailable).extracting(Unavailable::algorithms).containsExactly(List.of("lda"));
     }
 
     @Test
@@ -53,13 +85,14 @@ class NativeLibrariesTest {
         for (int i = 0; i < 2; i++) {
             int status = processes.get(i).waitFor();
             String output = Files.readString(folder.resolve("output-" + i));
-            assertThat(output).isEqualTo("trained 40 models\n".replace("\n", System.lineSeparator()));
+            assertThat(output).isEqualTo("trained 50 models\n".replace("\n", System.lineSeparator()));
             assertThat(status).isZero();
         }
         if (OS.LINUX.isCurrentOs()) {
             try (Stream<Path> left = Files.list(temporary)) {
                 assertThat(left).isEmpty();
             }
+            assertThat(folder.resolve("no home")).doesNotExist();
         }
     }
 
@@ -72,7 +105,12 @@ class NativeLibrariesTest {
 
         assertThat(process.waitFor()).isZero();
         assertThat(Files.readString(folder.resolve("output-0")))
-                .contains("[lightgbm, extra-trees]", "[xgboost, random-forest]", "not there", "java.io.tmpdir");
+                .contains(
+                        "library=LightGBM, algorithms=[lightgbm, ",
+                        "library=XGBoost, algorithms=[xgboost",
+                        "library=OpenBLAS, algorithms=[lda, ",
+                        "not there",
+                        "java.io.tmpdir");
     }
 
     private Process train(int number, Path temporary) throws IOException {
@@ -87,6 +125,7 @@ class NativeLibrariesTest {
                         "-Xmx256m",
                         "-Dslf4j.internal.verbosity=ERROR",
                         "-Djava.io.tmpdir=" + temporary,
+                        "-Duser.home=" + folder.resolve("no home"),
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         NativeLibrariesProcess.class.getName(),

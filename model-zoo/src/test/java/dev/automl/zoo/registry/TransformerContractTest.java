@@ -14,10 +14,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.automl.zoo.algorithm.Constant;
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.DateColumn;
 import dev.automl.zoo.data.Json;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.data.TextColumn;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.transform.CategoryCodes;
 import dev.automl.zoo.transform.DateDifferences;
@@ -27,6 +29,7 @@ import dev.automl.zoo.transform.FrequencyEncoder;
 import dev.automl.zoo.transform.HashingEncoder;
 import dev.automl.zoo.transform.Imputer;
 import dev.automl.zoo.transform.Interactions;
+import dev.automl.zoo.transform.MedianImputer;
 import dev.automl.zoo.transform.MinMaxScaler;
 import dev.automl.zoo.transform.OneHotEncoder;
 import dev.automl.zoo.transform.OrdinalEncoder;
@@ -69,8 +72,8 @@ class TransformerContractTest {
             numeric("tiny", 1e-308, -1e-308, 4e-320, 0, -0.0, 2e-300, 0, 0, 0, 0, 0, NAN),
             numeric("gone", NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN),
             categorical("none", null, null, null, null, null, null, null, null, null, null, null, null),
-            new Column.Date("day", new double[] {0, 86400, NAN, 1e9, 1e9, 1.5e9, 0, 5, 7, 1e6, 1e7, -1e9}),
-            new Column.Text(
+            new DateColumn("day", new double[] {0, 86400, NAN, 1e9, 1e9, 1.5e9, 0, 5, 7, 1e6, 1e7, -1e9}),
+            new TextColumn(
                     "note", new String[] {"so", "so so", null, "", "a b", "b", "c", "so", "x y", "y", "z", "q"}));
 
     /** Other rows: levels that are new, or have another code; gaps where training had none; far outside of training. */
@@ -85,8 +88,8 @@ class TransformerContractTest {
             numeric("tiny", 1, 1e308, 0, -1e308, NAN),
             numeric("gone", 1, NAN, 0, -1, 1e308),
             categorical("none", "new", null, "old", null, null),
-            new Column.Date("day", new double[] {NAN, 3e9, 0, 1e9, 12345}),
-            new Column.Text("note", new String[] {null, "so", "never seen", "", "a"}));
+            new DateColumn("day", new double[] {NAN, 3e9, 0, 1e9, 12345}),
+            new TextColumn("note", new String[] {null, "so", "never seen", "", "a"}));
 
     /** One of each transformer at least; of those with settings, settings that make a difference. */
     static List<Transformer> all() {
@@ -101,6 +104,7 @@ class TransformerContractTest {
                 new HashingEncoder(1, 4),
                 new HashingEncoder(5, 1),
                 new Imputer(Imputer.Strategy.MEDIAN, List.of()),
+                new MedianImputer(),
                 new Imputer(Imputer.Strategy.MEAN, List.of(rule("x", Imputer.Strategy.CONSTANT))),
                 new Imputer(Imputer.Strategy.MOST_FREQUENT, List.of(rule("c", Imputer.Strategy.MOST_FREQUENT))),
                 new Imputer(Imputer.Strategy.CONSTANT, List.of(rule("none", Imputer.Strategy.MOST_FREQUENT))),
@@ -318,7 +322,7 @@ class TransformerContractTest {
         Transformer.Fitted fitted = transformer.fit(data(TRAIN, Task.BINARY));
 
         assertThat(fitted.apply(OTHER).columns())
-                .filteredOn(column -> column instanceof Column.Date || column instanceof Column.Text)
+                .filteredOn(column -> column instanceof DateColumn || column instanceof TextColumn)
                 .containsExactlyElementsOf(OTHER.columns().subList(10, 12)); // equal arrays are the same arrays here
     }
 

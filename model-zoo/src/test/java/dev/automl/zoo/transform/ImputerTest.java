@@ -18,19 +18,25 @@ import dev.automl.zoo.transform.Imputer.Rule;
 import dev.automl.zoo.transform.Imputer.Strategy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ImputerTest {
 
-    private static final Imputer MEDIAN = new Imputer(Strategy.MEDIAN, List.of());
+    /** Two ways to say the same. */
+    static List<Transformer> medians() {
+        return List.of(new MedianImputer(), new Imputer(Strategy.MEDIAN, List.of()));
+    }
 
     /** The median of 0.1, 1 and 4 is 1. */
-    @Test
-    void fillsGapsWithTheTrainingMedianAndTellsWhereTheyWere() {
+    @ParameterizedTest
+    @MethodSource("medians")
+    void fillsGapsWithTheTrainingMedianAndTellsWhereTheyWere(Transformer median) {
         Table train =
                 table(numeric("x", 1, NAN, 4, 0.1), categorical("c", "a", null, "a", "b"), numeric("full", 1, 1, 1, 2));
         Table other = table(numeric("x", NAN, 7), categorical("c", null, "b"), numeric("full", NAN, 5));
 
-        Table filled = fit(MEDIAN, train).apply(other);
+        Table filled = fit(median, train).apply(other);
 
         assertThat(names(filled)).containsExactly("x", "x is missing", "c", "full");
         assertThat(values(filled, "x")).containsExactly(1, 7);
@@ -86,11 +92,12 @@ class ImputerTest {
                 .containsExactly(List.of("-0x1.0p0", "0x1.0p0", "0x1.8p1", "NaN", "'red'", "0x1.0p0"));
     }
 
-    @Test
-    void inventsNewNames() {
+    @ParameterizedTest
+    @MethodSource("medians")
+    void inventsNewNames(Transformer median) {
         Table train = table(numeric("x is missing", 1), numeric("x", NAN), numeric("x is missing 2", 1));
 
-        assertThat(names(fit(MEDIAN, train).apply(train)))
+        assertThat(names(fit(median, train).apply(train)))
                 .containsExactly("x is missing", "x", "x is missing 3", "x is missing 2");
     }
 
@@ -113,7 +120,7 @@ class ImputerTest {
         return values(fit(new Imputer(strategy, List.of()), train).apply(train), "x")[0];
     }
 
-    private static Transformer.Fitted fit(Imputer imputer, Table train) {
+    private static Transformer.Fitted fit(Transformer imputer, Table train) {
         return imputer.fit(regression(train, new double[train.rows()]));
     }
 }

@@ -15,9 +15,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.DateColumn;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.data.TextColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -130,8 +132,8 @@ class TargetAwareTransformersTest {
                 categorical("useless", useless),
                 categorical("useful", useful),
                 numeric("gaps", gaps),
-                new Column.Date("day", new double[rows]),
-                new Column.Text("note", new String[rows]));
+                new DateColumn("day", new double[rows]),
+                new TextColumn("note", new String[rows]));
 
         assertThat(names(new FeatureSelector(20).fit(binary(train, target)).apply(train)))
                 .containsExactly("useful", "gaps", "day", "note");

@@ -157,7 +157,7 @@ class GroupSplitTest {
     }
 
     private static Set<String> groups(Dataset data) {
-        Column.Categorical column = (Column.Categorical) data.key(Schema.Role.GROUP);
+        Column.Categorical column = (Column.Categorical) data.key(Schema.Role.GROUP.name());
         Set<String> groups = new HashSet<>();
         for (int code : column.codes()) {
             if (code >= 0) {

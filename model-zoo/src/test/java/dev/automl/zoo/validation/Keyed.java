@@ -8,6 +8,7 @@ import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Made data with a key; their only feature is the number of the row. */
@@ -39,7 +40,7 @@ final class Keyed {
                 CLASSES,
                 Arrays.stream(classes).asDoubleStream().toArray());
         return new Dataset(
-                new Table(rows, List.of(new Column.Numeric("row", numbers))), target, new Table(rows, List.of(key)));
+                new Table(rows, List.of(new Column.Numeric("row", numbers))), target, Map.of(key.name(), key));
     }
 
     private static String[] names(int... groups) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.DataException;
 import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.DateColumn;
 import dev.automl.zoo.data.Schema;
 import java.util.Arrays;
 import java.util.List;
@@ -104,7 +105,7 @@ class TimeSplitTest {
 
     @Example
     void datesAreTimes() {
-        Column.Date dates = new Column.Date(Schema.Role.TIME.name(), new double[] {86_400, -5, 0, 7});
+        DateColumn dates = new DateColumn(Schema.Role.TIME.name(), new double[] {86_400, -5, 0, 7});
 
         assertThat(Keyed.rows(TimeSplit.holdout(Keyed.dataset(new int[4], dates), 0.25)
                         .test()))
@@ -136,7 +137,7 @@ class TimeSplitTest {
     }
 
     private static DoubleStream times(Dataset data) {
-        Column column = data.key(Schema.Role.TIME);
+        Column column = data.key(Schema.Role.TIME.name());
         return IntStream.range(0, data.rows())
                 .mapToDouble(column::number)
                 .map(time -> Double.isNaN(time) ? -1e9 : time);

@@ -60,7 +60,7 @@ public final class LeaderboardCsv {
     }
 
     private static String score(Optional<Scores> scores, Metric metric) {
-        return number(scores.map(values -> values.get(metric)).orElse(Double.NaN));
+        return number(scores.map(values -> values.get(metric.id())).orElse(Double.NaN));
     }
 
     private static String number(double value) {

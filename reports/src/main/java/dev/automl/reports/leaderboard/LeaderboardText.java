@@ -53,7 +53,7 @@ public final class LeaderboardText {
             result.state() == TrialState.COMPLETE
                     ? score(row, metric)
                     : result.state().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-            row.test().map(test -> Numbers.text(test.get(metric))).orElse(""),
+            row.test().map(test -> Numbers.text(test.get(metric.id()))).orElse(""),
             duration(result.meanFitSeconds()),
             duration(result.predictSecondsPerRow()),
             String.valueOf(result.trial().id())

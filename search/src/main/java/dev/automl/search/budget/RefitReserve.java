@@ -4,12 +4,17 @@ import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.leaderboard.LeaderboardRow;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.metric.Metric;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
- * How much of the time budget is kept for the refit of the winners, going by the trials so far. A fit is taken to grow in
+ * How much of the time budget is kept for what follows the search, going by the trials so far: the refit of the winners,
+ * and with an ensemble its selection and the refit of its members, taken to be the best trials. A fit is taken to grow in
  * proportion to its rows. The best one always gets its time; the others do as long as the search keeps its share.
  */
 public final class RefitReserve {
@@ -22,12 +27,20 @@ public final class RefitReserve {
     /** Of the budget, unless the best winner alone needs more. */
     private static final double LARGEST_SHARE = 0.4;
 
+    /** Of the budget, for the selection of an ensemble. */
+    private static final double LARGEST_SELECTION_SHARE = 0.05;
+
+    private static final int MEMBERS = 4;
+
     private final Metric metric;
     private final int top;
     private final int jobs;
     private final List<Double> growths;
     private final double budgetSeconds;
-    private final Map<String, TrialResult> bestByAlgorithm = new LinkedHashMap<>();
+    private final OptionalDouble selectionSeconds;
+    /** The best of each algorithm, and the best of all. */
+    private List<TrialResult> best = List.of();
+
     private double seconds = FIXED_SECONDS;
 
     /**
@@ -35,25 +48,37 @@ public final class RefitReserve {
      * @param jobs how many fits run at once
      * @param growths rows of each fit that a winner needs, as multiples of the rows of a fold's fit
      * @param budgetSeconds the time for search and refit; infinite without a clock
+     * @param selectionSeconds what the selection of an ensemble takes; empty if there is to be none
      */
-    public RefitReserve(Metric metric, int top, int jobs, List<Double> growths, double budgetSeconds) {
+    public RefitReserve(
+            Metric metric,
+            int top,
+            int jobs,
+            List<Double> growths,
+            double budgetSeconds,
+            OptionalDouble selectionSeconds) {
         this.metric = metric;
         this.top = top;
         this.jobs = jobs;
         this.growths = List.copyOf(growths);
         this.budgetSeconds = budgetSeconds;
+        this.selectionSeconds = selectionSeconds;
     }
 
     /** Takes note of a finished trial. */
     public void add(TrialResult result) {
-        TrialResult best = bestByAlgorithm.get(result.algorithm());
-        List<TrialResult> candidates = best == null ? List.of(result) : List.of(best, result);
-        Leaderboard.of(metric, candidates, Map.of()).bestOfEachAlgorithm().forEach(row -> {
-            if (row.result() == result) {
-                bestByAlgorithm.put(result.algorithm(), result);
-                seconds = estimate();
-            }
-        });
+        List<TrialResult> candidates = new ArrayList<>(best);
+        candidates.add(result);
+        Leaderboard leaderboard = Leaderboard.of(metric, candidates, Map.of());
+        Set<LeaderboardRow> kept = new LinkedHashSet<>(leaderboard.bestOfEachAlgorithm());
+        leaderboard.rows().stream()
+                .filter(row -> row.rank().isPresent())
+                .limit(MEMBERS)
+                .forEach(kept::add);
+        best = kept.stream().map(LeaderboardRow::result).toList();
+        if (best.contains(result)) {
+            seconds = estimate();
+        }
     }
 
     /** Seconds to keep free after the search. */
@@ -61,23 +86,31 @@ public final class RefitReserve {
         return seconds;
     }
 
-    private double estimate() {
-        Leaderboard leaderboard = Leaderboard.of(metric, List.copyOf(bestByAlgorithm.values()), Map.of());
-        List<LeaderboardRow> winners = leaderboard.winners(top);
-        double best = estimate(winners.subList(0, Math.min(1, winners.size())));
-        return Math.max(best, Math.min(estimate(winners), LARGEST_SHARE * budgetSeconds));
-    }
-
-    private double estimate(List<LeaderboardRow> winners) {
+    /** Seconds that it takes to fit these trials again, each once, and to write the files. */
+    public double secondsFor(Collection<TrialResult> trials) {
         double longest = 0;
         double sum = 0;
-        for (LeaderboardRow winner : winners) {
+        for (TrialResult trial : new LinkedHashSet<>(trials)) {
             for (double growth : growths) {
-                double fitSeconds = winner.result().meanFitSeconds() * growth;
+                double fitSeconds = trial.meanFitSeconds() * growth;
                 longest = Math.max(longest, fitSeconds);
                 sum += fitSeconds;
             }
         }
         return FIXED_SECONDS + MARGIN * Math.max(longest, sum / jobs);
+    }
+
+    private double estimate() {
+        Leaderboard leaderboard = Leaderboard.of(metric, best, Map.of());
+        List<TrialResult> fitted = new ArrayList<>();
+        leaderboard.winners(top).forEach(row -> fitted.add(row.result()));
+        double least = secondsFor(fitted.subList(0, Math.min(1, fitted.size())));
+        double all = 0;
+        if (selectionSeconds.isPresent()) {
+            leaderboard.rows().stream().limit(MEMBERS).forEach(row -> fitted.add(row.result()));
+            all += Math.min(selectionSeconds.getAsDouble(), LARGEST_SELECTION_SHARE * budgetSeconds);
+        }
+        all += secondsFor(fitted);
+        return Math.max(least, Math.min(all, LARGEST_SHARE * budgetSeconds));
     }
 }

@@ -2,6 +2,7 @@ package dev.automl.search.data;
 
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.TextColumn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -36,7 +37,7 @@ public final class Fingerprint {
         MessageDigest digest = sha256();
         for (int row = 0; row < data.rows(); row++) {
             for (Column column : data.features().columns()) {
-                if (column instanceof Column.Text text) {
+                if (column instanceof TextColumn text) {
                     String cell = text.texts()[row];
                     // The length tells a missing text from an empty one, and where one ends.
                     digest.update(number(cell == null ? -1 : cell.length()));

@@ -24,7 +24,7 @@ public record GroupCheck(int training, int test, Set<String> onBothSides) {
     }
 
     private static Set<String> groups(Dataset data) {
-        Column.Categorical column = (Column.Categorical) data.key(Schema.Role.GROUP);
+        Column.Categorical column = (Column.Categorical) data.key(Schema.Role.GROUP.name());
         Set<String> groups = new TreeSet<>();
         for (int code : column.codes()) {
             if (code != Column.Categorical.MISSING) {

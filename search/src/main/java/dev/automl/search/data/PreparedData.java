@@ -1,6 +1,5 @@
 package dev.automl.search.data;
 
-import dev.automl.zoo.data.Csv;
 import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.DataException;
 import dev.automl.zoo.data.Dataset;
@@ -8,6 +7,7 @@ import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.inference.CsvFormatDetector;
 import dev.automl.zoo.inference.InferredSchema;
 import dev.automl.zoo.inference.SchemaInference;
+import dev.automl.zoo.inference.SchemaReader;
 import dev.automl.zoo.validation.ColumnSplit;
 import dev.automl.zoo.validation.Split;
 import dev.automl.zoo.validation.SplitMethod;
@@ -57,7 +57,7 @@ public record PreparedData(
             CsvFormat format, List<String> notices, InferredSchema inferred, DataOptions options, long seed)
             throws IOException {
         Schema schema = inferred.schema();
-        Dataset everyRow = Csv.read(options.file(), format, schema);
+        Dataset everyRow = SchemaReader.read(options.file(), format, schema);
         Dataset data = used(everyRow, schema);
         Split split = testSplit(data, format, schema, options.testFile(), options.testFraction(), seed);
         ValidationPlan plan = ValidationPlan.choose(SplitMethod.forTest(data), split.train(), options.folds())
@@ -75,7 +75,7 @@ public record PreparedData(
      * @throws DataException if the data cannot be used
      */
     public static Dataset read(Path file, CsvFormat format, Schema schema) throws IOException {
-        return used(Csv.read(file, format, schema), schema);
+        return used(SchemaReader.read(file, format, schema), schema);
     }
 
     private static Dataset used(Dataset data, Schema schema) {
@@ -98,7 +98,7 @@ public record PreparedData(
             Dataset data, CsvFormat format, Schema schema, Optional<Path> testFile, double testFraction, long seed)
             throws IOException {
         return testFile.isPresent()
-                ? new Split(data, Csv.read(testFile.get(), format, schema))
+                ? new Split(data, SchemaReader.read(testFile.get(), format, schema))
                 : SplitMethod.forTest(data).test(data, testFraction, seed);
     }
 

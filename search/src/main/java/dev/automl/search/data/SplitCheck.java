@@ -64,13 +64,13 @@ final class SplitCheck {
             }
         });
         column(Schema.Role.GROUP).ifPresent(name -> {
-            int missing = missing(everyRow.key(Schema.Role.GROUP));
+            int missing = missing(everyRow.key(Schema.Role.GROUP.name()));
             if (missing > 0) {
                 notices.add(rows(missing) + " without a group in " + name + ": each counts as a group of its own");
             }
         });
         column(Schema.Role.TIME).ifPresent(name -> {
-            int missing = missing(everyRow.key(Schema.Role.TIME));
+            int missing = missing(everyRow.key(Schema.Role.TIME.name()));
             if (missing > 0) {
                 notices.add(rows(missing) + " without a time in " + name + ": they count as the earliest");
             }
@@ -86,9 +86,9 @@ final class SplitCheck {
 
     /** What the column that marks rows holds besides the words for the parts. */
     static String otherMarks(Dataset everyRow) {
-        Column.Categorical marks = (Column.Categorical) everyRow.key(Schema.Role.SPLIT);
+        Column.Categorical marks = (Column.Categorical) everyRow.key(Schema.Role.SPLIT.name());
         Column.Categorical used =
-                (Column.Categorical) ColumnSplit.used(everyRow).key(Schema.Role.SPLIT);
+                (Column.Categorical) ColumnSplit.used(everyRow).key(Schema.Role.SPLIT.name());
         Set<Integer> known = new HashSet<>();
         for (int code : used.codes()) {
             known.add(code);
@@ -112,7 +112,7 @@ final class SplitCheck {
     }
 
     private static DoubleStream times(Dataset data) {
-        Column column = data.key(Schema.Role.TIME);
+        Column column = data.key(Schema.Role.TIME.name());
         return IntStream.range(0, data.rows()).mapToDouble(column::number).filter(time -> !Double.isNaN(time));
     }
 

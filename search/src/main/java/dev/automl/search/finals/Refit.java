@@ -1,17 +1,23 @@
 package dev.automl.search.finals;
 
+import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.leaderboard.LeaderboardRow;
 import dev.automl.search.trial.Trial;
 import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.metric.Scores;
+import dev.automl.zoo.pipeline.Ensemble;
 import dev.automl.zoo.pipeline.FittedPipeline;
+import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.validation.Split;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,7 +27,8 @@ import java.util.function.DoubleSupplier;
 
 /**
  * Fits the winners again: on all rows but the test rows, for the test score; then on every row, for the model to use.
- * With a test set from a file of its own, the first of these fits is the model to use.
+ * With a test set from a file of its own, the first of these fits is the model to use. What is a winner and a member of an
+ * ensemble as well is fitted once for both.
  */
 public final class Refit {
 
@@ -49,8 +56,8 @@ public final class Refit {
     /** A model that did not see the test rows, and its scores on them. */
     private record Tested(FittedPipeline model, Scores scores) {}
 
-    /** The fits of a winner; they run independently of each other. */
-    private record Fits(Future<Tested> tested, Future<FittedPipeline> model) {}
+    /** A pipeline fitted on all rows but the test rows, and on all; the fits run independently of each other. */
+    private record Fits(CompletableFuture<FittedPipeline> tested, CompletableFuture<FittedPipeline> model) {}
 
     /**
      * Fits the winners on {@code jobs} threads.
@@ -64,15 +71,20 @@ public final class Refit {
             return thread;
         });
         try {
+            Map<Pipeline, Fits> shared = new LinkedHashMap<>();
             Map<LeaderboardRow, Fits> fits = new LinkedHashMap<>();
-            for (LeaderboardRow winner : winners) {
-                fits.put(winner, submit(winner.result().trial(), executor));
+            Map<LeaderboardRow, Future<Tested>> tests = new LinkedHashMap<>();
+            for (LeaderboardRow winner : inOrderOfUse(winners)) {
+                Trial trial = winner.result().trial();
+                fits.put(winner, submit(trial.pipeline(), trial.seed(), executor, shared));
+                // On the thread that made the fit, at once: not behind all the other fits.
+                tests.put(winner, fits.get(winner).tested().thenApply(this::test));
             }
             List<Finalist> finalists = new ArrayList<>();
             Map<LeaderboardRow, String> failures = new LinkedHashMap<>();
             for (LeaderboardRow winner : winners) {
                 try {
-                    Tested tested = get(fits.get(winner).tested(), secondsLeft);
+                    Tested tested = get(tests.get(winner), secondsLeft);
                     FittedPipeline model = get(fits.get(winner).model(), secondsLeft);
                     finalists.add(new Finalist(finalists.size() + 1, winner.result(), tested.scores(), model));
                 } catch (TimeoutException e) {
@@ -87,18 +99,58 @@ public final class Refit {
         }
     }
 
-    private Fits submit(Trial trial, ExecutorService executor) {
-        CompletableFuture<Tested> tested = CompletableFuture.supplyAsync(() -> test(trial), executor);
-        Future<FittedPipeline> model = testRowsFromAnotherFile
-                ? tested.thenApply(Tested::model)
-                : executor.submit(() -> trial.pipeline().fit(allRows, trial.seed()));
-        return new Fits(tested, model);
+    /** The best single one first: should time run out, it is there. Then the others in their order. */
+    private static List<LeaderboardRow> inOrderOfUse(List<LeaderboardRow> winners) {
+        List<LeaderboardRow> ordered = new ArrayList<>(winners);
+        if (winners.size() > 1 && winners.get(0).isOf(Leaderboard.ENSEMBLE)) {
+            Collections.swap(ordered, 0, 1);
+        }
+        return ordered;
     }
 
-    private Tested test(Trial trial) {
-        FittedPipeline model = trial.pipeline().fit(testSplit.train(), trial.seed());
+    private Fits submit(Pipeline pipeline, long seed, Executor executor, Map<Pipeline, Fits> shared) {
+        Fits known = shared.get(pipeline);
+        if (known == null) {
+            known = pipeline.trainer() instanceof Ensemble ensemble
+                    ? together(ensemble, seed, executor, shared)
+                    : alone(pipeline, seed, executor);
+            shared.put(pipeline, known);
+        }
+        return known;
+    }
+
+    private Fits alone(Pipeline pipeline, long seed, Executor executor) {
+        CompletableFuture<FittedPipeline> tested =
+                CompletableFuture.supplyAsync(() -> pipeline.fit(testSplit.train(), seed), executor);
+        return new Fits(
+                tested,
+                testRowsFromAnotherFile
+                        ? tested
+                        : CompletableFuture.supplyAsync(() -> pipeline.fit(allRows, seed), executor));
+    }
+
+    /** The same fits as {@code Ensemble.fit} makes, but side by side. */
+    private Fits together(Ensemble ensemble, long seed, Executor executor, Map<Pipeline, Fits> shared) {
+        List<Fits> members = ensemble.members().stream()
+                .map(member -> submit(member.pipeline(), seed, executor, shared))
+                .toList();
+        return new Fits(
+                joined(ensemble, members.stream().map(Fits::tested).toList()),
+                joined(ensemble, members.stream().map(Fits::model).toList()));
+    }
+
+    private static CompletableFuture<FittedPipeline> joined(
+            Ensemble ensemble, List<CompletableFuture<FittedPipeline>> members) {
+        return CompletableFuture.allOf(members.toArray(CompletableFuture[]::new))
+                .thenApply(done -> new FittedPipeline(
+                        List.of(),
+                        ensemble.of(
+                                members.stream().map(CompletableFuture::join).toList())));
+    }
+
+    private Tested test(FittedPipeline model) {
         double[][] predicted = model.predict(testSplit.test().features());
-        return new Tested(model, Scores.of(testSplit.test().target(), predicted));
+        return new Tested(model, Metric.scores(testSplit.test().target(), predicted));
     }
 
     private static <T> T get(Future<T> future, DoubleSupplier secondsLeft)

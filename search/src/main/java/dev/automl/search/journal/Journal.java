@@ -73,6 +73,11 @@ public final class Journal implements AutoCloseable {
         append("trial-finished", json -> TrialJson.putResult(json, result));
     }
 
+    /** A trial no longer counts, and its id may be given to another one. */
+    public void withdrawn(Trial trial, String reason) {
+        append("withdrawn", json -> json.put("trial", trial.id()).put("reason", reason));
+    }
+
     /** A winner's scores on the test set. */
     public void testScored(Trial trial, Scores scores) {
         append("test-scored", json -> json.put("trial", trial.id()).set("scores", MAPPER.valueToTree(scores)));

@@ -36,10 +36,23 @@ public final class JournalReader {
         return events;
     }
 
+    /** The events that still hold: those on a trial that was withdrawn later are not among them. */
+    public static List<JsonNode> standing(Path file) throws IOException {
+        List<JsonNode> standing = new ArrayList<>();
+        for (JsonNode event : events(file)) {
+            if (event.path("event").asText().equals("withdrawn")) {
+                int withdrawn = event.path("trial").asInt();
+                standing.removeIf(earlier -> earlier.path("trial").asInt(-1) == withdrawn);
+            }
+            standing.add(event);
+        }
+        return standing;
+    }
+
     /** The finished trials, in the order of their ids. */
     public static List<TrialResult> results(Path file) throws IOException {
         List<TrialResult> results = new ArrayList<>();
-        for (JsonNode event : events(file)) {
+        for (JsonNode event : standing(file)) {
             if (event.path("event").asText().equals("trial-finished")) {
                 results.add(result(file, event));
             }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.automl.search.trial.LearningPoint;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialError;
 import dev.automl.search.trial.TrialResult;
@@ -39,6 +40,8 @@ final class TrialJson {
         json.set("fitSeconds", MAPPER.valueToTree(result.fitSeconds()));
         json.set("predictSeconds", MAPPER.valueToTree(result.predictSeconds()));
         json.set("predictedRows", MAPPER.valueToTree(result.predictedRows()));
+        json.set("curve", MAPPER.valueToTree(result.curve()));
+        json.put("seconds", result.seconds());
         json.put("allocatedBytes", result.allocatedBytes());
         json.put("elapsedSeconds", result.elapsedSeconds());
         json.set("error", MAPPER.valueToTree(result.error().orElse(null)));
@@ -59,6 +62,8 @@ final class TrialJson {
                 MAPPER.treeToValue(json.path("fitSeconds"), new TypeReference<List<Double>>() {}),
                 MAPPER.treeToValue(json.path("predictSeconds"), new TypeReference<List<Double>>() {}),
                 MAPPER.treeToValue(json.path("predictedRows"), new TypeReference<List<Integer>>() {}),
+                MAPPER.treeToValue(json.path("curve"), new TypeReference<List<LearningPoint>>() {}),
+                json.path("seconds").asDouble(),
                 json.path("allocatedBytes").asLong(),
                 json.path("elapsedSeconds").asDouble(),
                 Optional.ofNullable(MAPPER.treeToValue(json.get("error"), TrialError.class)));

@@ -22,6 +22,9 @@ public record Leaderboard(Metric metric, List<LeaderboardRow> rows) {
     /** The algorithm that looks at no feature. */
     public static final String BASELINE = "constant";
 
+    /** What is put together from other trials. */
+    public static final String ENSEMBLE = "ensemble";
+
     public Leaderboard {
         rows = List.copyOf(rows);
     }
@@ -32,11 +35,11 @@ public record Leaderboard(Metric metric, List<LeaderboardRow> rows) {
         List<TrialResult> unranked = new ArrayList<>();
         for (TrialResult result : results) {
             boolean scored = result.mean().isPresent()
-                    && !Double.isNaN(result.mean().get().get(metric));
+                    && !Double.isNaN(result.mean().get().get(metric.id()));
             (scored ? ranked : unranked).add(result);
         }
         Comparator<TrialResult> byScore =
-                Comparator.comparingDouble(result -> result.mean().orElseThrow().get(metric));
+                Comparator.comparingDouble(result -> result.mean().orElseThrow().get(metric.id()));
         Comparator<TrialResult> byId =
                 Comparator.comparingInt(result -> result.trial().id());
         ranked.sort((metric.higherIsBetter() ? byScore.reversed() : byScore).thenComparing(byId));
@@ -69,21 +72,24 @@ public record Leaderboard(Metric metric, List<LeaderboardRow> rows) {
     }
 
     /**
-     * The trials to hand over: the best of each of the best algorithms. The baseline is only among them when there is
-     * nothing else.
+     * The trials to hand over: an ensemble if it is the best, and the best of each of the best algorithms. The baseline is
+     * only among them when there is nothing else.
+     *
+     * @param count of the algorithms, besides an ensemble
      */
     public List<LeaderboardRow> winners(int count) {
         List<LeaderboardRow> best = bestOfEachAlgorithm();
         List<LeaderboardRow> learned = best.stream()
-                .filter(row -> !row.result().algorithm().equals(BASELINE))
+                .filter(row -> !row.isOf(BASELINE) && !row.isOf(ENSEMBLE))
                 .toList();
-        return (learned.isEmpty() ? best : learned).stream().limit(count).toList();
+        List<LeaderboardRow> winners = new ArrayList<>();
+        best.stream().limit(1).filter(row -> row.isOf(ENSEMBLE)).forEach(winners::add);
+        (learned.isEmpty() ? best : learned).stream().limit(count).forEach(winners::add);
+        return winners;
     }
 
     /** The best trial of the baseline. */
     public Optional<LeaderboardRow> baseline() {
-        return bestOfEachAlgorithm().stream()
-                .filter(row -> row.result().algorithm().equals(BASELINE))
-                .findFirst();
+        return bestOfEachAlgorithm().stream().filter(row -> row.isOf(BASELINE)).findFirst();
     }
 }

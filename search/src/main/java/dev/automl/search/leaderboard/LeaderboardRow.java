@@ -14,6 +14,11 @@ import java.util.OptionalInt;
  */
 public record LeaderboardRow(OptionalInt rank, TrialResult result, Optional<Scores> test) {
 
+    /** Whether the trial's algorithm has this id. */
+    public boolean isOf(String algorithm) {
+        return result.algorithm().equals(algorithm);
+    }
+
     /** The pipeline in words: its algorithm, and how its categories and gaps are prepared. */
     public String pipeline() {
         return PipelineWords.of(result.trial().pipeline());
@@ -21,13 +26,13 @@ public record LeaderboardRow(OptionalInt rank, TrialResult result, Optional<Scor
 
     /** The mean validation score; {@code NaN} for a trial that has none. */
     public double score(Metric metric) {
-        return result.mean().map(mean -> mean.get(metric)).orElse(Double.NaN);
+        return result.mean().map(mean -> mean.get(metric.id())).orElse(Double.NaN);
     }
 
     /** The sample standard deviation of the score over the folds; {@code NaN} for fewer than two folds. */
     public double spread(Metric metric) {
         double[] scores = result.folds().stream()
-                .mapToDouble(fold -> fold.get(metric))
+                .mapToDouble(fold -> fold.get(metric.id()))
                 .filter(score -> !Double.isNaN(score))
                 .toArray();
         if (scores.length < 2) {

@@ -6,6 +6,9 @@ import java.util.List;
 /** Classes with fewer training rows than there are folds: not every fold can test them. */
 final class ClassBelowFolds implements Rule {
 
+    /** If there are more, one alert stands for all. */
+    private static final int MOST_NAMED = 5;
+
     @Override
     public String code() {
         return "class-below-folds";
@@ -20,22 +23,29 @@ final class ClassBelowFolds implements Rule {
         int[] counts = data.train().target().classCounts();
         List<Alert> alerts = new ArrayList<>();
         int smallest = Integer.MAX_VALUE;
+        int few = 0;
+        String rarest = "";
+        String than = data.folds() > 1 ? "fewer than the " + data.folds() + " folds" : "too few to validate";
         for (int c = 0; c < counts.length; c++) {
+            String name = Words.name(data.target().classes().get(c));
+            rarest = counts[c] < smallest ? name : rarest;
             smallest = Math.min(smallest, counts[c]);
             if (counts[c] < threshold) {
-                alerts.add(Alert.alerted(
-                        this,
-                        data.targetName(),
-                        "rows",
+                few++;
+                alerts.add(alert(
+                        data,
                         counts[c],
                         threshold,
-                        "class " + Words.name(data.target().classes().get(c)) + " of " + Words.name(data.targetName())
-                                + " has " + Words.count(counts[c], "row") + " to learn from, "
-                                + (data.folds() > 1
-                                        ? "fewer than the " + data.folds() + " folds"
-                                        : "too few to validate"),
-                        "get more rows of it, merge it with another class, or use fewer folds: --folds"));
+                        "class " + name + " of " + Words.name(data.targetName()) + " has "
+                                + Words.count(counts[c], "row") + " to learn from, " + than));
             }
+        }
+        if (few > MOST_NAMED) {
+            String all = Words.count(few) + " of " + Words.count(counts.length) + " classes of "
+                    + Words.name(data.targetName()) + " have few rows to learn from, " + than + "; of " + rarest
+                    + " there "
+                    + (smallest == 1 ? "is 1" : "are " + smallest);
+            return List.of(alert(data, smallest, threshold, all));
         }
         if (alerts.isEmpty()) {
             alerts.add(Alert.passed(
@@ -46,5 +56,16 @@ final class ClassBelowFolds implements Rule {
                     "every class has at least " + Words.count(smallest, "row") + " to learn from"));
         }
         return alerts;
+    }
+
+    private Alert alert(ProfiledData data, int rows, int threshold, String message) {
+        return Alert.alerted(
+                this,
+                data.targetName(),
+                "rows",
+                rows,
+                threshold,
+                message,
+                "get more rows of it, merge it with another class, or use fewer folds: --folds");
     }
 }

@@ -1,6 +1,8 @@
 package dev.automl.search.profile;
 
 import dev.automl.zoo.data.Column;
+import dev.automl.zoo.data.DateColumn;
+import dev.automl.zoo.data.TextColumn;
 import dev.automl.zoo.inference.ColumnDecision;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -82,9 +84,9 @@ public record ColumnStatistics(
                 column.size() == 0 ? 0.0 : (double) column.missing() / column.size(),
                 column.distinct(),
                 some && column.column() instanceof Column.Numeric ? numbers(column) : null,
-                some && column.column() instanceof Column.Date ? dates(column) : null,
+                some && column.column() instanceof DateColumn ? dates(column) : null,
                 some && column.column() instanceof Column.Categorical levels ? levels(column, levels) : null,
-                some && column.column() instanceof Column.Text texts ? lengths(column, texts) : null);
+                some && column.column() instanceof TextColumn texts ? lengths(column, texts) : null);
     }
 
     private static Numbers numbers(SampledColumn column) {
@@ -143,7 +145,7 @@ public record ColumnStatistics(
                 .toList();
     }
 
-    private static Lengths lengths(SampledColumn column, Column.Text texts) {
+    private static Lengths lengths(SampledColumn column, TextColumn texts) {
         IntSummaryStatistics lengths = Arrays.stream(column.rows())
                 .filter(row -> texts.texts()[row] != null)
                 .map(row -> texts.texts()[row].length())

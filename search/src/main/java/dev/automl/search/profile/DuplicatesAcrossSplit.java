@@ -16,8 +16,8 @@ final class DuplicatesAcrossSplit implements Rule {
     private static final int LEAST = 2;
     private static final double STEPS = 1000;
 
-    /** Of so many rows that are possible for each one that is there, no two are equal by chance. */
-    private static final double POSSIBLE = 10;
+    /** Of so many rows that are possible for each one that is there, hardly any two are equal by chance. */
+    private static final double POSSIBLE = 100;
 
     private static final double POSSIBLE_NEAR = 1000;
 

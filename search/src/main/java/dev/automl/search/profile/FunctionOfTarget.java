@@ -83,15 +83,12 @@ final class FunctionOfTarget implements Rule {
     }
 
     private static Optional<Found> correlated(SampledColumn column, SampledColumn target) {
-        int[] rows = IntStream.range(0, column.size())
-                .filter(row -> !column.isMissing(row))
-                .toArray();
-        double linear = correlation(rows, column.numbers(), column, target.numbers(), target);
+        double linear = correlation(column, target);
         if (Math.abs(linear) >= CORRELATION) {
             return Optional.of(
                     new Found("correlation", linear, CORRELATION, words("moves in proportion to", target, linear)));
         }
-        double monotone = correlation(rows, middleRanks(column), column, middleRanks(target), target);
+        double monotone = correlation(presentRows(column), middleRanks(column), column, middleRanks(target), target);
         return Math.abs(monotone) >= CORRELATION
                 ? Optional.of(new Found(
                         "rankCorrelation",
@@ -99,6 +96,17 @@ final class FunctionOfTarget implements Rule {
                         CORRELATION,
                         words("puts rows into the order of", target, monotone)))
                 : Optional.empty();
+    }
+
+    /** Pearson's, of two columns of numbers, over the rows in which the first one is not missing. */
+    static double correlation(SampledColumn column, SampledColumn target) {
+        return correlation(presentRows(column), column.numbers(), column, target.numbers(), target);
+    }
+
+    private static int[] presentRows(SampledColumn column) {
+        return IntStream.range(0, column.size())
+                .filter(row -> !column.isMissing(row))
+                .toArray();
     }
 
     private static String words(String relation, SampledColumn target, double correlation) {

@@ -3,6 +3,7 @@ package dev.automl.search.profile;
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Numbers;
 import dev.automl.zoo.data.Target;
+import dev.automl.zoo.data.TextColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
 final class IdentifierPredicts implements Rule {
 
     private static final double THRESHOLD = 0.9;
+    /** For each class, in a file that is sorted. */
+    private static final int MOST_BLOCKS = 4;
 
     @Override
     public String code() {
@@ -27,7 +30,7 @@ final class IdentifierPredicts implements Rule {
         HeldOutScore order = HeldOutScore.of(rowOrder(data.rows().length), data.target(), data.seed());
         String target = Words.name(data.targetName());
         for (Column identifier : data.identifiers().columns()) {
-            HeldOutScore score = best((Column.Text) identifier, data.rows(), data.target(), data.seed());
+            HeldOutScore score = best((TextColumn) identifier, data.rows(), data.target(), data.seed());
             if (score.reaches(THRESHOLD)) {
                 alerts.add(alert(
                         identifier.name(),
@@ -52,8 +55,9 @@ final class IdentifierPredicts implements Rule {
                 }
             }
         }
-        // Where an identifier tells it too, the order is no news.
-        if (alerts.isEmpty() && order.reaches(THRESHOLD)) {
+        // Where an identifier tells it too, the order is no news; and rows that are sorted do no harm, as splits are
+        // random.
+        if (alerts.isEmpty() && !isSorted(data.target()) && order.reaches(THRESHOLD)) {
             alerts.add(
                     alert(
                             null,
@@ -77,6 +81,22 @@ final class IdentifierPredicts implements Rule {
         return Alert.alerted(this, column, score.statistic(), score.value(), THRESHOLD, message, action);
     }
 
+    /** Whether the rows stand in few blocks of one class each, or the numbers rise or fall throughout. */
+    private static boolean isSorted(Target target) {
+        double[] values = target.values();
+        int changes = 0;
+        int rises = 0;
+        int falls = 0;
+        for (int row = 1; row < values.length; row++) {
+            changes += values[row] != values[row - 1] ? 1 : 0;
+            rises += values[row] > values[row - 1] ? 1 : 0;
+            falls += values[row] < values[row - 1] ? 1 : 0;
+        }
+        return target.task().isClassification()
+                ? changes < MOST_BLOCKS * target.classes().size()
+                : Math.min(rises, falls) == 0;
+    }
+
     private static SampledColumn rowOrder(int rows) {
         double[] numbers = IntStream.range(0, rows).asDoubleStream().toArray();
         return SampledColumn.of(new Column.Numeric("row", numbers));
@@ -84,7 +104,9 @@ final class IdentifierPredicts implements Rule {
 
     /** Whether a feature is a whole number that is different in every row, and rises or falls with the rows. */
     private static boolean namesRows(SampledColumn column) {
-        if (!column.isNumeric() || column.missing() > 0 || column.sizes().length < column.size()) {
+        if (!(column.column() instanceof Column.Numeric)
+                || column.missing() > 0
+                || column.sizes().length < column.size()) {
             return false;
         }
         boolean whole = Arrays.stream(column.numbers()).allMatch(value -> value == Math.rint(value));
@@ -95,7 +117,7 @@ final class IdentifierPredicts implements Rule {
     }
 
     /** By the number at the end of the identifier, or by what stands before its first digit. */
-    private static HeldOutScore best(Column.Text identifier, int[] rows, Target target, long seed) {
+    private static HeldOutScore best(TextColumn identifier, int[] rows, Target target, long seed) {
         double[] numbers = new double[identifier.size()];
         String[] prefixes = new String[identifier.size()];
         for (int row = 0; row < numbers.length; row++) {
@@ -106,7 +128,7 @@ final class IdentifierPredicts implements Rule {
         String name = identifier.name();
         HeldOutScore byNumber =
                 HeldOutScore.of(SampledColumn.of(new Column.Numeric(name, numbers), rows), target, seed);
-        HeldOutScore byPrefix = HeldOutScore.of(SampledColumn.of(new Column.Text(name, prefixes), rows), target, seed);
+        HeldOutScore byPrefix = HeldOutScore.of(SampledColumn.of(new TextColumn(name, prefixes), rows), target, seed);
         return byPrefix.value() > byNumber.value() ? byPrefix : byNumber;
     }
 }

@@ -1,9 +1,10 @@
 package dev.automl.search.profile;
 
+import dev.automl.zoo.inference.ColumnDecision;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Columns with numbers that are infinite: most algorithms can't take them. */
+/** Columns with numbers that are infinite: they count as missing, as no algorithm can take them. */
 final class InfiniteValues implements Rule {
 
     @Override
@@ -14,11 +15,8 @@ final class InfiniteValues implements Rule {
     @Override
     public List<Alert> check(ProfiledData data) {
         List<Alert> alerts = new ArrayList<>();
-        for (SampledColumn column : data.columns()) {
-            int infinite = 0;
-            for (int group = 0; column.isNumeric() && group < column.numbers().length; group++) {
-                infinite += Double.isInfinite(column.numbers()[group]) ? column.sizes()[group] : 0;
-            }
+        for (ColumnDecision column : data.inferred().columns()) {
+            long infinite = column.infiniteCells();
             if (infinite > 0) {
                 alerts.add(Alert.alerted(
                         this,
@@ -26,8 +24,9 @@ final class InfiniteValues implements Rule {
                         "rows",
                         infinite,
                         1,
-                        Words.name(column.name()) + " is infinite in " + Words.count(infinite, "row"),
-                        "correct them, or count them as missing: --missing-values inf,-inf"));
+                        Words.name(column.name()) + " is infinite in " + Words.count(infinite, "row")
+                                + "; there it counts as missing",
+                        "find out where they come from, such as from a division by 0, and correct them"));
             }
         }
         if (alerts.isEmpty()) {

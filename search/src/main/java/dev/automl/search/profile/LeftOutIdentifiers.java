@@ -2,13 +2,13 @@ package dev.automl.search.profile;
 
 import dev.automl.search.data.DataOptions;
 import dev.automl.search.data.PreparedData;
-import dev.automl.zoo.data.Csv;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Schema.Field;
 import dev.automl.zoo.data.Schema.Kind;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.inference.ColumnDecision;
+import dev.automl.zoo.inference.SchemaReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class LeftOutIdentifiers {
                 .filter(field -> field.role() != Schema.Role.FEATURE)
                 .forEach(all::add);
         Schema identifiers = new Schema(schema.task(), schema.target(), schema.classes(), all);
-        Dataset read = Csv.read(options.file(), data.format(), identifiers);
+        Dataset read = SchemaReader.read(options.file(), data.format(), identifiers);
         // The split depends on the target, the keys and the seed, not on the features: so the rows are the same.
         Dataset rows = options.testFile().isPresent()
                 ? read

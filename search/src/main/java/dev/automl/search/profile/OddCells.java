@@ -2,14 +2,9 @@ package dev.automl.search.profile;
 
 import dev.automl.zoo.inference.ColumnDecision;
 import java.util.List;
-import java.util.function.ToIntFunction;
 
-/**
- * Cells that count as missing because they are not what the rest of their column is.
- *
- * @param count how many there are in a column
- */
-record OddCells(ToIntFunction<ColumnDecision> count) implements Rule {
+/** Cells that count as missing because they are not what the rest of their column is. */
+final class OddCells implements Rule {
 
     @Override
     public String code() {
@@ -19,7 +14,7 @@ record OddCells(ToIntFunction<ColumnDecision> count) implements Rule {
     @Override
     public List<Alert> check(ProfiledData data) {
         List<Alert> alerts = data.inferred().columns().stream()
-                .filter(column -> count.applyAsInt(column) > 0)
+                .filter(column -> column.oddCells() > 0)
                 .map(this::alert)
                 .toList();
         return alerts.isEmpty()
@@ -28,14 +23,18 @@ record OddCells(ToIntFunction<ColumnDecision> count) implements Rule {
     }
 
     private Alert alert(ColumnDecision column) {
-        int cells = count.applyAsInt(column);
+        long cells = column.oddCells();
+        boolean target = column.use().equals(ColumnDecision.TARGET);
         return Alert.done(
                 this,
                 column.name(),
                 "cells",
                 (double) cells,
                 Words.count(cells, "cell") + " of " + Words.name(column.name()) + " count" + (cells == 1 ? "s" : "")
-                        + " as missing: the column is " + column.use() + " but for them",
-                "if they mean something, declare the column categorical: --types");
+                        + " as missing" + (target ? ", so the rows are left out: " : ": ") + column.reason(),
+                target
+                        ? "correct them"
+                        : "if they mean something, declare the column categorical: --types "
+                                + Words.option(column.name()) + "=categorical");
     }
 }

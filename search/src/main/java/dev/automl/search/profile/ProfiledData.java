@@ -78,14 +78,14 @@ record ProfiledData(
     }
 
     /**
-     * Whether the features could tell apart so many times the rows that there are: by their entropy, which counts values
-     * that are rare for little. If they could not, rows are equal without any fault.
+     * Whether the features could tell apart so many times the rows that there are: by how often two rows have the same value
+     * of a column. If they could not, rows are equal without any fault.
      *
      * @param most so many values of a column, equally frequent, count as different at most
      */
     boolean tellApart(double times, double most) {
         double possible = columns.stream()
-                .mapToDouble(column -> Math.min(Math.log(most), column.entropy()))
+                .mapToDouble(column -> Math.min(Math.log(most), column.collisionEntropy()))
                 .sum();
         return possible >= Math.log(times * Math.max(1, train.rows()));
     }

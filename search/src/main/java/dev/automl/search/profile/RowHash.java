@@ -2,6 +2,7 @@ package dev.automl.search.profile;
 
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Table;
+import dev.automl.zoo.data.TextColumn;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
 
@@ -31,7 +32,7 @@ final class RowHash {
     }
 
     private static IntToLongFunction cells(Column column, double step, boolean near) {
-        if (column instanceof Column.Text text) {
+        if (column instanceof TextColumn text) {
             return row -> near ? letters(text.texts()[row]) : exact(text.texts()[row]);
         }
         if (column instanceof Column.Categorical categorical) {

@@ -25,8 +25,8 @@ final class Rules {
             new HighCardinality(),
             new DuplicateRows(),
             new DuplicateColumns(),
-            // Inference does not tell odd cells yet.
-            new OddCells(column -> 0),
+            new DoubtfulColumns(),
+            new OddCells(),
             new LeftOutColumns(),
             new LeftOutRows());
 

@@ -1,6 +1,7 @@
 package dev.automl.search.profile;
 
 import dev.automl.zoo.data.Column;
+import dev.automl.zoo.data.TextColumn;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +25,7 @@ record SampledColumn(Column column, int[] rows, int[] groups, int[] sizes, doubl
             int[] codes = categories.codes();
             return ofKeys(column, rows, row -> codes[row] == Column.Categorical.MISSING ? null : codes[row]);
         }
-        if (column instanceof Column.Text texts) {
+        if (column instanceof TextColumn texts) {
             return ofKeys(column, rows, row -> texts.texts()[row]);
         }
         return ofNumbers(column, rows);
@@ -142,14 +143,14 @@ record SampledColumn(Column column, int[] rows, int[] groups, int[] sizes, doubl
         return sizes.length == 0 ? 0 : size() - sizes[largestGroup()];
     }
 
-    /** Shannon's, of the values, in nats: the logarithm of how many equally frequent ones would tell as much. */
-    double entropy() {
-        double sum = 0;
+    /** Renyi's of order 2, in nats: the logarithm of how many equally frequent values would be equal in two rows as often. */
+    double collisionEntropy() {
+        double equal = 0;
         for (int size : sizes) {
             double share = (double) size / size();
-            sum -= share * Math.log(share);
+            equal += share * share;
         }
-        return sum;
+        return size() == 0 ? 0 : -Math.log(equal);
     }
 
     /** The number that this share of the present rows does not exceed. */

@@ -2,13 +2,17 @@ package dev.automl.search.profile;
 
 import dev.automl.zoo.data.Column;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A target that is a weighted sum of several columns, such as a total and its parts. The weights are those of least
- * squares over one half of the rows, and are tried on the other.
+ * A target that is a weighted sum of several columns, such as a total and its parts; or a product, such as of price and
+ * quantity. The weights are those of least squares over one half of the rows, and are tried on the other. Of many columns,
+ * those that correlate most with the target are looked at.
  */
 final class SumLeakage implements Rule {
 
@@ -16,6 +20,7 @@ final class SumLeakage implements Rule {
     private static final int MOST_COLUMNS = 100;
     private static final int MOST_ROWS = 4_000;
     private static final int ROWS_PER_COLUMN = 10;
+    private static final double MOST_MISSING = 0.2;
     /** Keeps equal columns from making the equations unsolvable. */
     private static final double RIDGE = 1e-9;
     /** Of the target's standard deviation: what a column must move it by to count as a part. */
@@ -31,47 +36,86 @@ final class SumLeakage implements Rule {
         if (data.isClassification()) {
             return List.of(Alert.passed(this, null, null, null, "the target has no numbers"));
         }
-        SampledColumn target = data.targetColumn();
-        List<SampledColumn> columns = data.columns().stream()
-                .filter(column -> column.column() instanceof Column.Numeric && column.missing() == 0)
-                .filter(column -> Arrays.stream(column.numbers()).allMatch(Double::isFinite) && column.distinct() > 1)
-                .limit(MOST_COLUMNS)
-                .toList();
-        int[] rows = Sample.draw(target.size(), MOST_ROWS, data.seed(), row -> true);
-        if (columns.size() < 2 || rows.length < 2 * ROWS_PER_COLUMN * columns.size()) {
-            return List.of(passed(null));
+        Fit sum = fit(data, value -> value, value -> true);
+        // The logarithm of a product is a sum.
+        Fit product = fit(data, Math::log, value -> value > 0);
+        if (sum.isLeak()) {
+            return List.of(alert(data, sum, "weighted sum"));
         }
-        double[][] x =
-                columns.stream().map(column -> standardized(column, rows)).toArray(double[][]::new);
-        double[] y = standardized(target, rows);
+        if (product.isLeak()) {
+            return List.of(alert(data, product, "product of powers"));
+        }
+        Double r2 = Double.isNaN(sum.r2) ? null : sum.r2;
+        return List.of(Alert.passed(
+                this, HeldOutScore.R2, r2, THRESHOLD, "the target is no weighted sum and no product of columns"));
+    }
+
+    /**
+     * @param parts the columns that count
+     * @param r2 {@code NaN} if there are too few columns or rows
+     */
+    private record Fit(List<String> parts, double r2) {
+        private boolean isLeak() {
+            return r2 >= THRESHOLD && parts.size() > 1;
+        }
+    }
+
+    /** @param suits whether a value can be transformed; a column with another one is left out */
+    private static Fit fit(ProfiledData data, DoubleUnaryOperator transformed, DoublePredicate suits) {
+        SampledColumn target = data.targetColumn();
+        Fit none = new Fit(List.of(), Double.NaN);
+        if (!Arrays.stream(target.numbers()).allMatch(suits)) {
+            return none;
+        }
+        int[] all = Sample.draw(target.size(), MOST_ROWS, data.seed(), row -> true);
+        int most = Math.min(MOST_COLUMNS, all.length / (2 * ROWS_PER_COLUMN));
+        List<SampledColumn> columns = data.columns().stream()
+                .filter(column -> column.column() instanceof Column.Numeric && column.distinct() > 1)
+                .filter(column -> column.missing() <= MOST_MISSING * column.size())
+                .filter(column -> Arrays.stream(column.numbers()).allMatch(v -> Double.isFinite(v) && suits.test(v)))
+                .sorted(Comparator.comparingDouble(
+                        (SampledColumn column) -> -Math.abs(FunctionOfTarget.correlation(column, target))))
+                .limit(most)
+                .toList();
+        int[] rows = Arrays.stream(all)
+                .filter(row -> columns.stream().noneMatch(column -> column.isMissing(row)))
+                .toArray();
+        if (columns.size() < 2
+                || rows.length < 2 * ROWS_PER_COLUMN * 2
+                || rows.length < ROWS_PER_COLUMN * columns.size()) {
+            return none;
+        }
+        double[][] x = columns.stream()
+                .map(column -> standardized(column, rows, transformed))
+                .toArray(double[][]::new);
+        double[] y = standardized(target, rows, transformed);
         double[] weights = weights(x, y);
-        double r2 = r2(x, y, weights);
         List<String> parts = IntStream.range(0, weights.length)
                 .filter(c -> Math.abs(weights[c]) >= PART)
                 .mapToObj(c -> columns.get(c).name())
                 .toList();
-        if (!(r2 >= THRESHOLD) || parts.size() < 2) {
-            return List.of(passed(r2));
-        }
-        String names = parts.stream().limit(5).map(Words::name).collect(Collectors.joining(", "));
-        String more = parts.size() > 5 ? " and " + (parts.size() - 5) + " more" : "";
-        return List.of(Alert.alerted(
+        return new Fit(parts, r2(x, y, weights));
+    }
+
+    private Alert alert(ProfiledData data, Fit fit, String what) {
+        String target = Words.name(data.targetName());
+        String names = fit.parts.stream().limit(5).map(Words::name).collect(Collectors.joining(", "));
+        String more = fit.parts.size() > 5 ? " and " + (fit.parts.size() - 5) + " more" : "";
+        return Alert.alerted(
                 this,
                 null,
                 HeldOutScore.R2,
-                r2,
+                fit.r2,
                 THRESHOLD,
-                Words.name(target.name()) + " is a weighted sum of " + names + more + " (R2 " + Words.number(r2)
+                target + " is a " + what + " of " + names + more + " (R2 " + Words.number(fit.r2)
                         + " on rows held out)",
-                "if they are not known before " + Words.name(target.name()) + ", leave them out: --exclude-columns"));
+                "if they are not known before " + target + ", leave them out: --exclude-columns "
+                        + fit.parts.stream().limit(5).map(Words::option).collect(Collectors.joining(",")));
     }
 
-    private Alert passed(Double r2) {
-        return Alert.passed(this, HeldOutScore.R2, r2, THRESHOLD, "the target is no weighted sum of columns");
-    }
-
-    private static double[] standardized(SampledColumn column, int[] rows) {
-        double[] values = Arrays.stream(rows).mapToDouble(column::number).toArray();
+    private static double[] standardized(SampledColumn column, int[] rows, DoubleUnaryOperator transformed) {
+        double[] values =
+                Arrays.stream(rows).mapToDouble(column::number).map(transformed).toArray();
         Moments moments = Moments.of(values);
         double scale = moments.standardDeviation() > 0 ? moments.standardDeviation() : 1;
         return Arrays.stream(values)

@@ -2,6 +2,7 @@ package dev.automl.search.profile;
 
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Target;
+import dev.automl.zoo.data.TextColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +61,7 @@ final class TextLeakage implements Rule {
     }
 
     private static boolean isText(SampledColumn column) {
-        return column.column() instanceof Column.Text
+        return column.column() instanceof TextColumn
                 || column.column() instanceof Column.Categorical && column.distinct() >= LEAST_LEVELS;
     }
 
@@ -71,7 +72,7 @@ final class TextLeakage implements Rule {
         int at = column.rows()[row];
         String text = column.column() instanceof Column.Categorical categories
                 ? categories.levels().get(categories.codes()[at])
-                : ((Column.Text) column.column()).texts()[at];
+                : ((TextColumn) column.column()).texts()[at];
         String start = text.substring(0, Math.min(MOST_CHARACTERS, text.length()));
         Set<String> words =
                 new TreeSet<>(Arrays.asList(start.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));

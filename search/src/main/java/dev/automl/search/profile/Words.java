@@ -38,8 +38,12 @@ final class Words {
 
     /** What to do about a column that should not be learned from. */
     static String exclude(String column, String when) {
+        return when + ", leave it out: --exclude-columns " + option(column);
+    }
+
+    /** A name as it stands on the command line. */
+    static String option(String column) {
         String escaped = column.replace(",", "\\,");
-        return when + ", leave it out: --exclude-columns "
-                + (escaped.matches("[\\w.\\-]+") ? escaped : "'" + escaped + "'");
+        return escaped.matches("[\\w.\\-]+") ? escaped : "'" + escaped + "'";
     }
 }

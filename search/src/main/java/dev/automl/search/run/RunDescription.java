@@ -22,6 +22,7 @@ import java.util.Map;
  * @param testSha256 fingerprint of the test rows as numbers
  * @param algorithms the ids of the algorithms searched, in the order in which they were tried first
  * @param leftOut algorithms of the zoo that were not searched, one sentence for each reason
+ * @param ensemble whether an ensemble of the trials was looked for
  * @param timeSeconds the time budget; null without a clock
  * @param maxTrials null if only the time limits the run
  * @param versions of the tool, of Java and of the libraries, by name
@@ -45,6 +46,7 @@ public record RunDescription(
         long seed,
         List<String> algorithms,
         List<String> leftOut,
+        boolean ensemble,
         Double timeSeconds,
         Integer maxTrials,
         int jobs,

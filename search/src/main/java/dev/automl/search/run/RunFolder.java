@@ -107,7 +107,7 @@ public record RunFolder(Path path) {
     public Map<Integer, Scores> testScores() throws IOException {
         ObjectMapper mapper = new ObjectMapper();
         Map<Integer, Scores> scores = new LinkedHashMap<>();
-        for (JsonNode event : JournalReader.events(journalFile())) {
+        for (JsonNode event : JournalReader.standing(journalFile())) {
             if (event.path("event").asText().equals("test-scored")) {
                 scores.put(event.path("trial").asInt(), mapper.treeToValue(event.path("scores"), Scores.class));
             }

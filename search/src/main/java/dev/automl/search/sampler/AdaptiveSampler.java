@@ -7,6 +7,7 @@ import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.registry.AlgorithmDescription;
 import dev.automl.zoo.registry.Zoo;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,7 +44,7 @@ public final class AdaptiveSampler implements Sampler {
     private final AlgorithmSchedule schedule;
     private final Metric metric;
     private final long seed;
-    private final TreeMap<Integer, Trial> trials = new TreeMap<>();
+    private final TreeMap<Integer, Proposed> proposals = new TreeMap<>();
 
     /**
      * @param algorithms to search, in the order in which they are tried first
@@ -68,7 +69,21 @@ public final class AdaptiveSampler implements Sampler {
         this.schedule = new AlgorithmSchedule(metric, cost);
         this.metric = metric;
         this.seed = seed;
-        earlier.forEach(trial -> trials.put(trial.id(), trial));
+        earlier.forEach(this::remember);
+    }
+
+    /**
+     * A trial that was proposed before.
+     *
+     * @param drawn the pipeline at its point; that of the finished trial may have another number of rounds
+     */
+    private record Proposed(String algorithm, Pipeline drawn) {}
+
+    private void remember(Trial trial) {
+        Pipeline drawn = trial.point().isEmpty()
+                ? trial.pipeline()
+                : spaces.get(trial.algorithm()).at(unboxed(trial));
+        proposals.put(trial.id(), new Proposed(trial.algorithm(), drawn));
     }
 
     @Override
@@ -76,7 +91,7 @@ public final class AdaptiveSampler implements Sampler {
         Optional<Trial> trial = firstTrial(id)
                 .map(space -> new Trial(id, space.initial(), seed, boxed(space.initialPoint())))
                 .or(() -> tuned(id, known, allowed));
-        trial.ifPresent(proposed -> trials.put(id, proposed));
+        trial.ifPresent(this::remember);
         return trial;
     }
 
@@ -98,9 +113,9 @@ public final class AdaptiveSampler implements Sampler {
     private Optional<Trial> tuned(int id, List<TrialResult> known, Predicate<AlgorithmDescription> allowed) {
         Map<String, Integer> proposed = new HashMap<>();
         Set<Pipeline> tried = new HashSet<>();
-        trials.headMap(id).values().forEach(trial -> {
-            proposed.merge(trial.algorithm(), 1, Integer::sum);
-            tried.add(trial.pipeline());
+        proposals.headMap(id).values().forEach(proposal -> {
+            proposed.merge(proposal.algorithm, 1, Integer::sum);
+            tried.add(proposal.drawn);
         });
         List<AlgorithmDescription> choices = tunable.stream()
                 .filter(algorithm -> proposed.containsKey(algorithm.id()))
@@ -132,19 +147,21 @@ public final class AdaptiveSampler implements Sampler {
                 .filter(result -> result.algorithm().equals(algorithm.id()))
                 .filter(result -> !result.trial().point().isEmpty())
                 .sorted(byScore.thenComparing(result -> result.trial().id()))
-                .map(result -> result.trial().point().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .toArray())
+                .map(result -> unboxed(result.trial()))
                 .toList();
     }
 
     private double badness(TrialResult result) {
-        double score = result.mean().map(mean -> mean.get(metric)).orElse(Double.NaN);
+        double score = result.mean().map(mean -> mean.get(metric.id())).orElse(Double.NaN);
         return Double.isNaN(score) ? Double.POSITIVE_INFINITY : metric.higherIsBetter() ? -score : score;
     }
 
     private static List<Double> boxed(double[] point) {
-        return java.util.Arrays.stream(point).boxed().toList();
+        return Arrays.stream(point).boxed().toList();
+    }
+
+    private static double[] unboxed(Trial trial) {
+        return trial.point().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** Spreads neighbouring ids over all seeds: the finalizer of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014). */

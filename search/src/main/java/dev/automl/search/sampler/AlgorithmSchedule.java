@@ -84,7 +84,7 @@ final class AlgorithmSchedule {
         record.known++;
         record.spent += cost.applyAsDouble(result);
         record.sinceImproved++;
-        double score = result.mean().map(mean -> mean.get(metric)).orElse(Double.NaN);
+        double score = result.mean().map(mean -> mean.get(metric.id())).orElse(Double.NaN);
         double goodness = metric.higherIsBetter() ? score : -score;
         if (goodness > record.best) {
             record.best = goodness;

@@ -1,9 +1,11 @@
 package dev.automl.search.sampler;
 
 import dev.automl.search.leaderboard.Leaderboard;
+import dev.automl.zoo.algorithm.Algorithm;
 import dev.automl.zoo.algorithm.BalancedClasses;
 import dev.automl.zoo.algorithm.Calibrated;
 import dev.automl.zoo.algorithm.LogTarget;
+import dev.automl.zoo.algorithm.Monotone;
 import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.algorithm.YeoJohnsonTarget;
 import dev.automl.zoo.data.Schema;
@@ -59,7 +61,7 @@ public final class PipelineSpace {
                 MANY_LEVELS + 1,
                 false,
                 false);
-        return Preprocessing.pipeline(asWished(trainer), schema, choice);
+        return Preprocessing.pipeline(balanced(directed(trainer)), schema, choice);
     }
 
     /** How many numbers choose a pipeline. */
@@ -100,13 +102,19 @@ public final class PipelineSpace {
                 scale < 0.25 ? Scale.ROBUST : Scale.STANDARD,
                 encoding(encoding),
                 facts.mostLevels() > MANY_LEVELS && encoding < 0.3 ? MANY_LEVELS + 1 : SOME_LEVELS + 1,
-                interactions < 0.15 && facts.numbers() > 1 && facts.numbers() <= MAX_NUMBERS_TO_COMBINE,
-                selection < 0.2
+                // A product would fall with a column where the other factor is below 0.
+                !wishes.monotone()
+                        && interactions < 0.15
+                        && facts.numbers() > 1
+                        && facts.numbers() <= MAX_NUMBERS_TO_COMBINE,
+                !wishes.monotone()
+                        && selection < 0.2
                         && facts.columns() >= COLUMNS_TO_SELECT_FROM
                         && facts.columns() <= MAX_COLUMNS_TO_SELECT_FROM);
-        Trainer around =
-                facts.task() == Task.REGRESSION ? transformedTarget(trainer, target) : calibrated(trainer, calibration);
-        return Preprocessing.pipeline(asWished(around), schema, choice);
+        Trainer around = facts.task() == Task.REGRESSION
+                ? transformedTarget(directed(trainer), target)
+                : calibrated(directed(trainer), calibration);
+        return Preprocessing.pipeline(balanced(around), schema, choice);
     }
 
     private Shape shape(double draw) {
@@ -131,7 +139,9 @@ public final class PipelineSpace {
     }
 
     private Trainer transformedTarget(Trainer trainer, double draw) {
-        if (Math.abs(facts.targetSkewness()) < SKEWED) {
+        // What learns numbers of 0 or more only has a loss that suits such targets as they are.
+        boolean any = PipelineJson.description(trainer).annotation().numbers() == Algorithm.Numbers.ANY;
+        if (!any || Math.abs(facts.targetSkewness()) < SKEWED) {
             return trainer;
         }
         if (draw < 0.3 && facts.lowestTarget() >= 0) {
@@ -145,12 +155,25 @@ public final class PipelineSpace {
             return trainer;
         }
         boolean isotonic = draw < 0.05 && facts.rows() >= ROWS_FOR_ISOTONIC;
+        if (wishes.monotone() && !isotonic) {
+            return trainer; // the curve of Platt's method may fall
+        }
         return new Calibrated(trainer, isotonic ? Calibrated.Method.ISOTONIC : Calibrated.Method.PLATT);
     }
 
-    private Trainer asWished(Trainer trainer) {
-        boolean balanced = wishes.classWeights() == ClassWeights.BALANCED
-                && !PipelineJson.description(trainer).id().equals(Leaderboard.BASELINE);
+    /** Held to the directions that are asked for; the baseline keeps to all of them, since it is the same everywhere. */
+    private Trainer directed(Trainer trainer) {
+        return wishes.monotone() && !isBaseline(trainer)
+                ? new Monotone((Trainer.Directed) trainer, wishes.increasing(), wishes.decreasing())
+                : trainer;
+    }
+
+    private Trainer balanced(Trainer trainer) {
+        boolean balanced = wishes.classWeights() == ClassWeights.BALANCED && !isBaseline(trainer);
         return balanced ? new BalancedClasses(trainer) : trainer;
+    }
+
+    private static boolean isBaseline(Trainer trainer) {
+        return PipelineJson.description(trainer).id().equals(Leaderboard.BASELINE);
     }
 }

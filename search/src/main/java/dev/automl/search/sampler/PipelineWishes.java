@@ -22,4 +22,9 @@ public record PipelineWishes(
         increasing = List.copyOf(increasing);
         decreasing = List.copyOf(decreasing);
     }
+
+    /** Whether predictions are to rise or fall with some column. */
+    public boolean monotone() {
+        return !increasing.isEmpty() || !decreasing.isEmpty();
+    }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * From which probability on the positive class is to be predicted. Matthews' correlation coefficient decides: unlike F1 it
  * treats both classes alike, so it suits rare and frequent positive classes (Chicco and Jurman, BMC Genomics 21, 2020).
  */
-final class DecisionThreshold {
+public final class DecisionThreshold {
 
     private static final double USUAL = 0.5;
 
@@ -21,14 +21,14 @@ final class DecisionThreshold {
     private final List<Row> rows = new ArrayList<>();
 
     /** Adds the rows of a fold. */
-    void add(Target truth, double[][] predicted) {
+    public void add(Target truth, double[][] predicted) {
         for (int row = 0; row < predicted.length; row++) {
             rows.add(new Row(predicted[row][1], truth.classIndex(row) == 1, truth.weights()[row]));
         }
     }
 
     /** The threshold with the highest coefficient over all rows; of equals the one nearest to 0.5. */
-    double best() {
+    public double best() {
         rows.sort(Comparator.comparingDouble(Row::probability).reversed());
         double positives = 0;
         double negatives = 0;

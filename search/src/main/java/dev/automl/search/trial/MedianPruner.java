@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Stops a trial whose first folds score worse than those of most trials before: worse than the median of what these had
- * after as many folds (Golovin et al., Google Vizier, KDD 2017, section 3.2). All trials have the same folds, so an easy
- * fold is easy for all of them. The first trials of a run, and of an algorithm, are never stopped.
+ * Stops a trial whose first folds score worse than those of most trials of its algorithm before: worse than the median of
+ * what these had after as many folds (Golovin et al., Google Vizier, KDD 2017, section 3.2). All trials have the same folds,
+ * so an easy fold is easy for all of them. Other algorithms do not count: each is to show what it can do. Its first trials
+ * are never stopped.
  */
 public final class MedianPruner implements Pruner {
 
-    private static final int TRIALS_TO_COMPARE_WITH = 12;
+    private static final int TRIALS_TO_COMPARE_WITH = 5;
 
     private final Metric metric;
     private final List<TrialResult> known;
@@ -25,10 +26,11 @@ public final class MedianPruner implements Pruner {
 
     /** @param known finished trials that may be looked at */
     public static Pruner of(Metric metric, Trial trial, List<TrialResult> known) {
-        boolean first = known.stream()
-                .noneMatch(result -> result.state() == TrialState.COMPLETE
-                        && result.algorithm().equals(trial.algorithm()));
-        return first ? NONE : new MedianPruner(metric, List.copyOf(known));
+        return new MedianPruner(
+                metric,
+                known.stream()
+                        .filter(result -> result.algorithm().equals(trial.algorithm()))
+                        .toList());
     }
 
     @Override
@@ -48,7 +50,7 @@ public final class MedianPruner implements Pruner {
         return worse
                 ? Optional.of(String.format(
                         Locale.ROOT,
-                        "%s of %.4g after %d of the folds, worse than the median of %.4g of the %d trials before",
+                        "%s of %.4g after %d of the folds, worse than the median of %.4g of its algorithm's %d trials before",
                         metric.title(),
                         own,
                         folds.size(),
@@ -58,6 +60,9 @@ public final class MedianPruner implements Pruner {
     }
 
     private double mean(List<Scores> folds) {
-        return folds.stream().mapToDouble(fold -> fold.get(metric)).average().orElse(Double.NaN);
+        return folds.stream()
+                .mapToDouble(fold -> fold.get(metric.id()))
+                .average()
+                .orElse(Double.NaN);
     }
 }

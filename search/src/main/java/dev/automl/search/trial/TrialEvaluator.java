@@ -2,7 +2,11 @@ package dev.automl.search.trial;
 
 import com.sun.management.ThreadMXBean;
 import dev.automl.zoo.algorithm.Model;
+import dev.automl.zoo.algorithm.Trainer;
+import dev.automl.zoo.data.Table;
+import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.validation.Split;
 import java.lang.management.ManagementFactory;
@@ -18,22 +22,45 @@ public final class TrialEvaluator {
     private final List<Split> splits;
     private final FoldFeatures features;
     private final DoubleSupplier elapsedSeconds;
+    private final PredictionSink sink;
 
     /** @param elapsedSeconds the time since the start of the run */
     public TrialEvaluator(List<Split> splits, DoubleSupplier elapsedSeconds) {
+        this(splits, elapsedSeconds, PredictionSink.NONE);
+    }
+
+    /** @param sink is given the predictions of complete trials */
+    public TrialEvaluator(List<Split> splits, DoubleSupplier elapsedSeconds, PredictionSink sink) {
         this.splits = List.copyOf(splits);
         this.features = new FoldFeatures(splits);
         this.elapsedSeconds = elapsedSeconds;
+        this.sink = sink;
+    }
+
+    /** Evaluates a trial as it stands, on every fold; otherwise as {@link #search}. */
+    public TrialResult evaluate(Trial trial) {
+        return evaluate(trial, Optional.empty(), Pruner.NONE);
     }
 
     /**
      * Evaluates on the calling thread. Whatever goes wrong becomes part of the result; when the thread is interrupted, a
-     * trial that can stop ends as {@code TIMED_OUT}.
+     * trial that can stop ends as {@code TIMED_OUT}. The number of rounds of a boosted model is the most there may be; the
+     * trial of the result has the best number.
      *
+     * @param metric that ranks
      * @param pruner asked after each fold but the last; a trial that it stops ends as {@code PRUNED}
      */
-    public TrialResult evaluate(Trial trial, Pruner pruner) {
-        Progress progress = new Progress(splits.get(0).test().target().task());
+    public TrialResult search(Trial trial, Metric metric, Pruner pruner) {
+        Optional<RoundsSearch> rounds = RoundsSearch.suits(trial.pipeline())
+                ? Optional.of(new RoundsSearch(
+                        metric, (Trainer.InRounds) trial.pipeline().trainer()))
+                : Optional.empty();
+        return evaluate(trial, rounds, pruner);
+    }
+
+    private TrialResult evaluate(Trial trial, Optional<RoundsSearch> rounds, Pruner pruner) {
+        Progress progress = new Progress();
+        long start = System.nanoTime();
         long allocatedBefore = allocatedBytes();
         TrialState state = TrialState.COMPLETE;
         Optional<TrialError> error = Optional.empty();
@@ -42,13 +69,21 @@ public final class TrialEvaluator {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new CancellationException("stopped after " + fold + " of " + splits.size() + " folds");
                 }
-                evaluateFold(trial, fold, progress);
+                fit(trial, fold, rounds, progress);
+                predict(fold, rounds, progress);
                 Optional<String> hopeless =
-                        fold + 1 < splits.size() ? pruner.reasonToStop(progress.folds) : Optional.empty();
+                        fold + 1 < splits.size() ? pruner.reasonToStop(progress.scores) : Optional.empty();
                 if (hopeless.isPresent()) {
                     state = TrialState.PRUNED;
                     error = hopeless.map(TrialError::pruned);
                     break;
+                }
+            }
+            if (rounds.isPresent()) {
+                // The folds so far were scored with the best number at that time.
+                progress.forgetPredictions();
+                for (int fold = 0; fold < progress.fitted.size(); fold++) {
+                    predict(fold, rounds, progress);
                 }
             }
         } catch (CancellationException e) {
@@ -59,46 +94,97 @@ public final class TrialEvaluator {
             state = TrialState.FAILED;
             error = Optional.of(TrialError.of(e));
         }
-        return new TrialResult(
-                trial,
+        boolean complete = state == TrialState.COMPLETE;
+        TrialResult result = new TrialResult(
+                complete ? rounds.map(search -> search.chosen(trial)).orElse(trial) : trial,
                 state,
-                progress.folds,
-                state == TrialState.COMPLETE ? Optional.of(Scores.mean(progress.folds)) : Optional.empty(),
-                state == TrialState.COMPLETE ? progress.threshold.map(DecisionThreshold::best) : Optional.empty(),
-                progress.fitSeconds,
+                progress.scores,
+                complete ? Optional.of(Scores.mean(progress.scores)) : Optional.empty(),
+                complete ? threshold(progress.predicted) : Optional.empty(),
+                progress.fitSeconds(rounds),
                 progress.predictSeconds,
                 progress.predictedRows,
+                complete ? rounds.map(RoundsSearch::curve).orElse(List.of()) : List.of(),
+                (System.nanoTime() - start) / 1e9,
                 allocatedBytes() - allocatedBefore,
                 elapsedSeconds.getAsDouble(),
                 error);
+        if (complete) {
+            sink.accept(result, progress.predicted);
+        }
+        return result;
     }
 
-    private void evaluateFold(Trial trial, int fold, Progress progress) {
-        Split split = splits.get(fold);
+    private void fit(Trial trial, int fold, Optional<RoundsSearch> rounds, Progress progress) {
         FoldFeatures.Transformed transformed =
                 features.get(fold, trial.pipeline().transformers());
+        Trainer trainer =
+                rounds.map(RoundsSearch::trainer).orElse(trial.pipeline().trainer());
         long start = System.nanoTime();
-        Model model = trial.pipeline().trainer().fit(transformed.train(), trial.seed());
-        long fitted = System.nanoTime();
-        double[][] predicted = model.predict(transformed.test());
+        Model model = trainer.fit(transformed.train(), trial.seed());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        progress.fitted.add(new FittedFold(trainer, model, transformed, seconds));
+        rounds.ifPresent(search ->
+                search.add(model, transformed.test(), splits.get(fold).test().target()));
+    }
+
+    private void predict(int fold, Optional<RoundsSearch> rounds, Progress progress) {
+        FittedFold fitted = progress.fitted.get(fold);
+        Target truth = splits.get(fold).test().target();
+        long start = System.nanoTime();
+        Table test = fitted.transformed.test();
+        double[][] predicted = rounds.isPresent()
+                ? ((Model.OfRounds) fitted.model).predict(test, rounds.get().best())
+                : fitted.model.predict(test);
         long end = System.nanoTime();
-        progress.folds.add(Scores.of(split.test().target(), predicted));
-        progress.threshold.ifPresent(threshold -> threshold.add(split.test().target(), predicted));
-        progress.fitSeconds.add((fitted - start) / 1e9 + transformed.fitSeconds());
-        progress.predictSeconds.add((end - fitted) / 1e9 + transformed.applySeconds());
-        progress.predictedRows.add(split.test().rows());
+        progress.predicted.add(predicted);
+        progress.scores.add(Metric.scores(truth, predicted));
+        progress.predictSeconds.add((end - start) / 1e9 + fitted.transformed.applySeconds());
+        progress.predictedRows.add(truth.rows());
+    }
+
+    private Optional<Double> threshold(List<double[][]> predicted) {
+        if (splits.get(0).test().target().task() != Task.BINARY) {
+            return Optional.empty();
+        }
+        DecisionThreshold threshold = new DecisionThreshold();
+        for (int fold = 0; fold < predicted.size(); fold++) {
+            threshold.add(splits.get(fold).test().target(), predicted.get(fold));
+        }
+        return Optional.of(threshold.best());
+    }
+
+    /** A fold whose model is there. */
+    private record FittedFold(Trainer trainer, Model model, FoldFeatures.Transformed transformed, double seconds) {
+
+        /** What fitting takes with the best number of rounds, which a fit in more rounds takes in proportion. */
+        private double seconds(Optional<RoundsSearch> rounds) {
+            double share = rounds.map(search -> (double) search.best() / ((Trainer.InRounds) trainer).rounds())
+                    .orElse(1.0);
+            return share * seconds + transformed.fitSeconds();
+        }
     }
 
     /** What is known of the folds so far; kept when a later fold fails. */
     private static final class Progress {
-        private final List<Scores> folds = new ArrayList<>();
-        private final List<Double> fitSeconds = new ArrayList<>();
+        private final List<FittedFold> fitted = new ArrayList<>();
+        private final List<double[][]> predicted = new ArrayList<>();
+        private final List<Scores> scores = new ArrayList<>();
         private final List<Double> predictSeconds = new ArrayList<>();
         private final List<Integer> predictedRows = new ArrayList<>();
-        private final Optional<DecisionThreshold> threshold;
 
-        private Progress(Task task) {
-            threshold = task == Task.BINARY ? Optional.of(new DecisionThreshold()) : Optional.empty();
+        private void forgetPredictions() {
+            predicted.clear();
+            scores.clear();
+            predictSeconds.clear();
+            predictedRows.clear();
+        }
+
+        private List<Double> fitSeconds(Optional<RoundsSearch> rounds) {
+            return fitted.stream()
+                    .limit(scores.size())
+                    .map(fold -> fold.seconds(rounds))
+                    .toList();
         }
     }
 

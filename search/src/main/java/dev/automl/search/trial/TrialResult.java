@@ -12,9 +12,11 @@ import java.util.concurrent.CancellationException;
  * @param mean over the folds; empty unless the trial is complete
  * @param threshold of two classes the second is predicted from this probability on, as the folds suggest; empty for other
  *     tasks and unless the trial is complete
- * @param fitSeconds wall time of fitting, one value a finished fold
+ * @param fitSeconds wall time of fitting this pipeline, one value a finished fold
  * @param predictSeconds wall time of predicting the fold's rows, one value a finished fold
  * @param predictedRows rows predicted, one value a finished fold
+ * @param curve of a boosted model: its score after fewer rounds, and more; empty for others
+ * @param seconds wall time of the whole trial
  * @param allocatedBytes memory that the trial's thread asked for, in all; not what it held at once
  * @param elapsedSeconds from the start of the run to the end of the trial
  * @param error empty if the trial is complete
@@ -28,6 +30,8 @@ public record TrialResult(
         List<Double> fitSeconds,
         List<Double> predictSeconds,
         List<Integer> predictedRows,
+        List<LearningPoint> curve,
+        double seconds,
         long allocatedBytes,
         double elapsedSeconds,
         Optional<TrialError> error) {
@@ -37,6 +41,7 @@ public record TrialResult(
         fitSeconds = List.copyOf(fitSeconds);
         predictSeconds = List.copyOf(predictSeconds);
         predictedRows = List.copyOf(predictedRows);
+        curve = List.copyOf(curve);
     }
 
     /** A trial that was given up while it ran. */
@@ -51,6 +56,8 @@ public record TrialResult(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                0,
                 0,
                 elapsedSeconds,
                 Optional.of(error));
@@ -70,11 +77,5 @@ public record TrialResult(
     public double predictSecondsPerRow() {
         int rows = predictedRows.stream().mapToInt(Integer::intValue).sum();
         return predictSeconds.stream().mapToDouble(Double::doubleValue).sum() / rows;
-    }
-
-    /** Wall time of all fits and predictions, in seconds. */
-    public double seconds() {
-        return fitSeconds.stream().mapToDouble(Double::doubleValue).sum()
-                + predictSeconds.stream().mapToDouble(Double::doubleValue).sum();
     }
 }

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.automl.search.Examples;
+import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.metric.Metric;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** A fit of a fold takes 0.25 s in these examples. */
 class RefitReserveTest {
 
     private static RefitReserve reserve(int jobs, List<Double> growths, double budgetSeconds) {
-        RefitReserve reserve = new RefitReserve(Metric.ROC_AUC, 3, jobs, growths, budgetSeconds);
+        RefitReserve reserve =
+                new RefitReserve(Metric.ROC_AUC, 3, jobs, growths, budgetSeconds, OptionalDouble.empty());
         reserve.add(Examples.complete(0, "lightgbm", 0.9, 0.9));
         reserve.add(Examples.complete(1, "xgboost", 0.8, 0.8));
         return reserve;
@@ -22,6 +25,26 @@ class RefitReserveTest {
     void isTheTimeOfAllFitsSharedOutOverTheJobs() {
         // Two winners, each 2 * 0.25 s and 4 * 0.25 s, on two jobs, with a margin of 1.3 and 0.75 s for the files.
         assertThat(reserve(2, List.of(2.0, 4.0), 1_000).seconds()).isCloseTo(0.75 + 1.3 * 3 / 2, within(1e-9));
+    }
+
+    @Test
+    void withAnEnsembleTheBestTrialsAreFittedToo() {
+        RefitReserve reserve = new RefitReserve(Metric.ROC_AUC, 1, 2, List.of(2.0, 4.0), 1_000, OptionalDouble.of(0.5));
+        for (int id = 0; id < 6; id++) {
+            reserve.add(Examples.complete(id, "lightgbm", 0.9 - 0.1 * id));
+        }
+
+        // The four best, the winner among them, each 2 * 0.25 s and 4 * 0.25 s on two jobs; and 0.5 s for the
+        // selection.
+        assertThat(reserve.seconds()).isCloseTo(0.5 + 0.75 + 1.3 * 4 * 1.5 / 2, within(1e-9));
+    }
+
+    @Test
+    void aTrialIsFittedOnce() {
+        RefitReserve reserve = reserve(1, List.of(2.0), 1_000);
+        TrialResult trial = Examples.complete(0, "lightgbm", 0.9);
+
+        assertThat(reserve.secondsFor(List.of(trial, trial))).isCloseTo(0.75 + 1.3 * 0.5, within(1e-9));
     }
 
     @Test

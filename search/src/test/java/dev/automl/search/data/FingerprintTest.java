@@ -7,6 +7,7 @@ import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.data.TextColumn;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,8 +33,8 @@ class FingerprintTest {
     private static String of(double number, double target, double weight, String... texts) {
         List<Column> columns = List.of(
                 new Column.Numeric("x", new double[] {number}),
-                new Column.Text("t", new String[] {texts[0]}),
-                new Column.Text("u", new String[] {texts[1]}));
+                new TextColumn("t", new String[] {texts[0]}),
+                new TextColumn("u", new String[] {texts[1]}));
         return Fingerprint.of(new Dataset(
                 new Table(1, columns),
                 new Target(Task.REGRESSION, List.of(), new double[] {target}, new double[] {weight})));

@@ -10,6 +10,7 @@ import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.validation.Split;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GroupCheckTest {
@@ -28,7 +29,7 @@ class GroupCheckTest {
     }
 
     private static Dataset groups(List<String> levels, int... codes) {
-        Table keys = new Table(codes.length, List.of(new Column.Categorical(Schema.Role.GROUP.name(), codes, levels)));
+        Map<String, Column> keys = Map.of(Schema.Role.GROUP.name(), new Column.Categorical("group", codes, levels));
         Target target = new Target(Task.REGRESSION, List.of(), new double[codes.length]);
         return new Dataset(new Table(codes.length, List.of()), target, keys);
     }

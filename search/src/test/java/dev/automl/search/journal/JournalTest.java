@@ -39,6 +39,27 @@ class JournalTest {
     }
 
     @Test
+    void aWithdrawnTrialIsGoneAndItsIdIsFree() throws IOException {
+        TrialResult kept = Examples.complete(0, "constant", 0.5);
+        TrialResult ensemble = Examples.ensemble(1, 0.9);
+        TrialResult next = Examples.complete(1, "lightgbm", 0.8);
+        try (Journal journal = Journal.open(file)) {
+            journal.trialFinished(kept);
+            journal.trialFinished(ensemble);
+            journal.testScored(ensemble.trial(), ensemble.mean().orElseThrow());
+            journal.withdrawn(ensemble.trial(), "made up");
+            assertThat(JournalReader.results(file)).containsExactly(kept);
+            journal.trialFinished(next);
+        }
+
+        assertThat(JournalReader.results(file)).containsExactly(kept, next);
+        assertThat(JournalReader.standing(file))
+                .extracting(event -> event.path("event").asText())
+                .containsExactly("trial-finished", "withdrawn", "trial-finished");
+        assertThat(JournalReader.events(file)).hasSize(5);
+    }
+
+    @Test
     void halfALineOfAKilledProcessIsPassedOverAndCutOffOnTheNextOpen() throws IOException {
         TrialResult first = Examples.complete(0, "constant", 0.5);
         TrialResult second = Examples.complete(1, "constant", 0.6);

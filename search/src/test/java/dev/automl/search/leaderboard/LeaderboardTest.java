@@ -23,7 +23,7 @@ class LeaderboardTest {
     private final Leaderboard leaderboard = Leaderboard.of(
             Metric.ROC_AUC,
             List.of(BROKEN, WORSE, EQUAL, GOOD, BASELINE),
-            Map.of(1, new Scores(Map.of(Metric.ROC_AUC, 0.84))));
+            Map.of(1, new Scores(Map.of("roc_auc", 0.84))));
 
     @Test
     void ranksByScoreThenByTrialAndPutsTrialsWithoutScoreLast() {
@@ -41,6 +41,24 @@ class LeaderboardTest {
     }
 
     @Test
+    void anEnsembleThatIsTheBestComesInAddition() {
+        TrialResult ensemble = Examples.ensemble(5, 0.9, 0.9);
+        Leaderboard with = Leaderboard.of(Metric.ROC_AUC, List.of(EQUAL, GOOD, BASELINE, ensemble), Map.of());
+
+        assertThat(with.winners(1)).extracting(row -> row.result()).containsExactly(ensemble, GOOD);
+        assertThat(with.winners(3)).extracting(row -> row.result()).containsExactly(ensemble, GOOD, EQUAL);
+        assertThat(with.rows().get(0).pipeline()).isEqualTo("ensemble of 2");
+    }
+
+    @Test
+    void anEnsembleThatIsNotTheBestIsNotHandedOver() {
+        TrialResult ensemble = Examples.ensemble(5, 0.8, 0.8);
+        Leaderboard with = Leaderboard.of(Metric.ROC_AUC, List.of(EQUAL, GOOD, ensemble), Map.of());
+
+        assertThat(with.winners(3)).extracting(row -> row.result()).containsExactly(GOOD, EQUAL);
+    }
+
+    @Test
     void theBaselineWinsWhenThereIsNothingElse() {
         Leaderboard alone = Leaderboard.of(Metric.ROC_AUC, List.of(BASELINE, BROKEN), Map.of());
         assertThat(alone.winners(3)).extracting(row -> row.result()).containsExactly(BASELINE);
@@ -55,7 +73,7 @@ class LeaderboardTest {
 
     @Test
     void theTestScoreStandsBesideItsTrial() {
-        assertThat(leaderboard.rows().get(0).test().orElseThrow().get(Metric.ROC_AUC))
+        assertThat(leaderboard.rows().get(0).test().orElseThrow().get("roc_auc"))
                 .isEqualTo(0.84);
         assertThat(leaderboard.rows().get(1).test()).isEmpty();
     }

@@ -4,12 +4,14 @@ import dev.automl.search.data.PreparedData;
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.DateColumn;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Schema.Field;
 import dev.automl.zoo.data.Schema.Kind;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.data.TextColumn;
 import dev.automl.zoo.inference.ColumnDecision;
 import dev.automl.zoo.inference.InferredSchema;
 import dev.automl.zoo.validation.Split;
@@ -30,7 +32,7 @@ final class Planted {
 
     private final int rows;
     private final List<Column> columns = new ArrayList<>();
-    private final List<ColumnDecision> leftOut = new ArrayList<>();
+    private final List<ColumnDecision> others = new ArrayList<>();
     private Target target;
 
     private Planted(int rows, Target target) {
@@ -48,6 +50,11 @@ final class Planted {
                 .mapToDouble(row -> random.nextInt(classes))
                 .toArray();
         return new Planted(rows, target(values, classes));
+    }
+
+    /** These classes, by their numbers. */
+    static Planted classes(double[] values, int classes) {
+        return new Planted(values.length, target(values, classes));
     }
 
     /** So many rows of each class, shuffled. */
@@ -93,14 +100,14 @@ final class Planted {
     }
 
     Planted date(String name, IntToDoubleFunction seconds) {
-        columns.add(new Column.Date(
+        columns.add(new DateColumn(
                 name, IntStream.range(0, rows).mapToDouble(seconds).toArray()));
         return this;
     }
 
     Planted text(String name, IntFunction<String> value) {
         columns.add(
-                new Column.Text(name, IntStream.range(0, rows).mapToObj(value).toArray(String[]::new)));
+                new TextColumn(name, IntStream.range(0, rows).mapToObj(value).toArray(String[]::new)));
         return this;
     }
 
@@ -133,7 +140,12 @@ final class Planted {
     }
 
     Planted leftOut(String name, String reason) {
-        leftOut.add(new ColumnDecision(name, ColumnDecision.LEFT_OUT, reason));
+        return decided(new ColumnDecision(name, ColumnDecision.LEFT_OUT, reason));
+    }
+
+    /** A decision about a column that is not there. */
+    Planted decided(ColumnDecision decision) {
+        others.add(decision);
         return this;
     }
 
@@ -160,7 +172,7 @@ final class Planted {
         List<Field> fields = columns.stream()
                 .map(column -> new Field(column.name(), Kind.NUMERIC, List.of()))
                 .toList();
-        List<ColumnDecision> decisions = new ArrayList<>(leftOut);
+        List<ColumnDecision> decisions = new ArrayList<>(others);
         columns.forEach(column -> decisions.add(new ColumnDecision(column.name(), "as planted", "")));
         decisions.add(new ColumnDecision("y", ColumnDecision.TARGET, ""));
         InferredSchema inferred = new InferredSchema(

@@ -10,6 +10,7 @@ import dev.automl.search.profile.ColumnStatistics.Dates;
 import dev.automl.search.profile.ColumnStatistics.Lengths;
 import dev.automl.search.profile.ColumnStatistics.Level;
 import dev.automl.zoo.data.Json;
+import dev.automl.zoo.inference.ColumnDecision;
 import dev.automl.zoo.inference.InferenceOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,16 +159,32 @@ class ProfilerTest {
     }
 
     @Test
-    void oddCellsAreCounted() {
-        ProfiledData data = Planted.classes(50, 2).number("x", row -> row).data();
-        OddCells rule = new OddCells(column -> column.name().equals("x") ? 3 : 0);
-        assertThat(rule.check(data)).singleElement().satisfies(alert -> {
+    void whatWasDecidedOfColumnsIsTold() {
+        ProfiledData data = Planted.classes(50, 2)
+                .decided(new ColumnDecision("x", "numeric", "the values are numbers", 3, 0, null))
+                .decided(new ColumnDecision("z", "numeric", "the values are numbers", 0, 2, null))
+                .decided(new ColumnDecision("day", "date", "dates read as MM/dd/uuuu", 0, 0, "it may be the other way"))
+                .data();
+        assertThat(new OddCells().check(data)).singleElement().satisfies(alert -> {
             assertThat(alert.state()).isEqualTo(State.DONE);
             assertThat(alert.column()).isEqualTo("x");
             assertThat(alert.message()).startsWith("3 cells of 'x' count as missing");
+            assertThat(alert.value()).isEqualTo(3);
         });
-        assertThat(new OddCells(column -> 0).check(data))
-                .singleElement()
-                .satisfies(alert -> assertThat(alert.state()).isEqualTo(State.PASSED));
+        assertThat(new InfiniteValues().check(data)).singleElement().satisfies(alert -> {
+            assertThat(alert.state()).isEqualTo(State.ALERTED);
+            assertThat(alert.message()).startsWith("'z' is infinite in 2 rows");
+        });
+        assertThat(new DoubtfulColumns().check(data)).singleElement().satisfies(alert -> {
+            assertThat(alert.state()).isEqualTo(State.ALERTED);
+            assertThat(alert.message()).isEqualTo("'day' (date): dates read as MM/dd/uuuu; it may be the other way");
+            assertThat(alert.action()).endsWith("--types day=date:PATTERN");
+        });
+        ProfiledData plain = Planted.classes(50, 2).number("x", row -> row).data();
+        for (Rule rule : List.of(new OddCells(), new InfiniteValues(), new DoubtfulColumns())) {
+            assertThat(rule.check(plain))
+                    .singleElement()
+                    .satisfies(alert -> assertThat(alert.state()).isEqualTo(State.PASSED));
+        }
     }
 }

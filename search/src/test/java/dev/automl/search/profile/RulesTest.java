@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.automl.search.profile.Alert.State;
 import dev.automl.zoo.data.Column;
+import dev.automl.zoo.data.TextColumn;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
@@ -211,11 +212,38 @@ class RulesTest {
     }
 
     @Test
+    void aProduct() {
+        Planted planted = Planted.numbers(random.doubles(400, 1, 90).toArray());
+        double[] quantity = random.ints(400, 1, 30).asDoubleStream().toArray();
+        planted.number("quantity", row -> quantity[row])
+                .number("unitPrice", row -> planted.target(row) / quantity[row])
+                .number("gaps", row -> row % 3 == 0 ? Double.NaN : random.nextDouble());
+        assertThat(only(planted.profile(), "sum-leakage").message())
+                .startsWith("'y' is a product of powers of 'unitPrice', 'quantity' (R2");
+    }
+
+    /** Of more columns than the rows allow to solve for, the parts are found, as they correlate with the sum. */
+    @Test
+    void partsAmongManyColumns() {
+        double[] a = random.doubles(300, 0, 50).toArray();
+        double[] b = random.doubles(300, 0, 50).toArray();
+        Planted planted = Planted.numbers(
+                IntStream.range(0, 300).mapToDouble(row -> a[row] - b[row]).toArray());
+        for (int c = 0; c < 200; c++) {
+            planted.number("n" + c, row -> random.nextGaussian());
+        }
+        planted.number("a", row -> row == 7 ? Double.NaN : a[row]).number("b", row -> b[row]);
+        Alert alert = only(planted.profile(), "sum-leakage");
+        assertThat(alert.state()).isEqualTo(State.ALERTED);
+        assertThat(alert.action()).contains("--exclude-columns ").containsPattern("[ ,]a(,|$)");
+    }
+
+    @Test
     void anIdentifierThatPredicts() {
         Planted planted = Planted.classes(400, 2);
-        Column number = new Column.Text("id", texts(row -> "" + (1000 * (int) planted.target(row) + row)));
-        Column prefix = new Column.Text("key", texts(row -> (planted.target(row) == 1 ? "B-" : "A-") + row));
-        Column innocent = new Column.Text("code", texts(row -> "C" + row));
+        Column number = new TextColumn("id", texts(row -> "" + (1000 * (int) planted.target(row) + row)));
+        Column prefix = new TextColumn("key", texts(row -> (planted.target(row) == 1 ? "B-" : "A-") + row));
+        Column innocent = new TextColumn("code", texts(row -> "C" + row));
         Profile profile = planted.withoutTest(number, prefix, innocent);
         assertThat(alerts(profile)).containsExactly("identifier-predicts id", "identifier-predicts key");
     }
@@ -225,12 +253,27 @@ class RulesTest {
     }
 
     @Test
-    void aSortedFile() {
-        double[] sorted = new Random(6).doubles(500).sorted().toArray();
-        Planted planted = Planted.numbers(sorted);
+    void aTrendThroughTheFile() {
+        double[] trend = IntStream.range(0, 500)
+                .mapToDouble(row -> row + 20 * random.nextGaussian())
+                .toArray();
+        Planted planted = Planted.numbers(trend);
         assertThat(alerts(planted.profile())).containsExactly("identifier-predicts");
         assertThat(only(planted.profile(), "identifier-predicts").message())
                 .contains("the order of the rows tells 'y' (R2 ");
+        // A date is no identifier.
+        planted.date("day", row -> 86_400 * row);
+        assertThat(alerts(planted.profile())).doesNotContain("identifier-predicts day");
+    }
+
+    /** Rows are drawn at random for every split, so that their order does no harm. */
+    @Test
+    void aSortedFileIsNoAlarm() {
+        double[] sorted = new Random(6).doubles(500).sorted().toArray();
+        assertThat(alerts(Planted.numbers(sorted).profile())).isEmpty();
+        double[] blocks =
+                IntStream.range(0, 500).mapToDouble(row -> row / 125 % 2).toArray();
+        assertThat(alerts(Planted.classes(blocks, 2).profile())).isEmpty();
     }
 
     // ---- Rows
@@ -307,6 +350,23 @@ class RulesTest {
         assertThat(only(profile, "class-imbalance").value()).isEqualTo(3.0 / 70);
 
         assertThat(alerts(Planted.sizes(5000, 800, 5).withoutTest())).containsExactly("class-imbalance y");
+
+        // One alert for many classes.
+        assertThat(only(Planted.sizes(90, 1, 2, 2, 3, 3, 4).withoutTest(), "class-below-folds")
+                        .message())
+                .isEqualTo(
+                        "6 of 7 classes of 'y' have few rows to learn from, fewer than the 5 folds; of 'class1' there"
+                                + " is 1");
+    }
+
+    /** Many cells are missing, so that equal rows are mostly empty ones. */
+    @Test
+    void rowsThatAreEqualBecauseTheyAreEmptyAreNoAlarm() {
+        Planted planted = Planted.classes(600, 2).without("noise1", "noise2");
+        for (int c = 0; c < 4; c++) {
+            planted.number("x" + c, row -> random.nextInt(5) < 2 ? Double.NaN : random.nextGaussian());
+        }
+        assertThat(alerts(planted.profile())).isEmpty();
     }
 
     @Test
@@ -324,9 +384,8 @@ class RulesTest {
     // ---- Columns
 
     @Test
-    void valuesThatAreInfiniteOrFarOutside() {
+    void valuesThatAreFarOutside() {
         Planted planted = Planted.classes(1000, 2);
-        planted.number("infinite", row -> row == 3 ? Double.POSITIVE_INFINITY : random.nextGaussian());
         planted.number("age", row -> row == 3 || row == 6 ? 4000 : 20 + random.nextInt(60));
         planted.number("below", row -> row == 3 ? -1e6 : random.nextGaussian());
         planted.number("minus999", row -> row % 4 == 0 ? -999 : random.nextInt(80));
@@ -337,14 +396,9 @@ class RulesTest {
         Profile profile = planted.profile();
         assertThat(alerts(profile))
                 .containsExactly(
-                        "infinite-values infinite",
-                        "sentinel-values minus999",
-                        "sentinel-values nines",
-                        "out-of-range age",
-                        "out-of-range below");
-        assertThat(only(profile, "infinite-values").message()).isEqualTo("'infinite' is infinite in 1 row");
-        assertThat(profile.alerts(State.ALERTED).get(1).action()).isEqualTo("if so: --missing-values -999");
-        assertThat(profile.alerts(State.ALERTED).get(3).message())
+                        "sentinel-values minus999", "sentinel-values nines", "out-of-range age", "out-of-range below");
+        assertThat(profile.alerts(State.ALERTED).get(0).action()).isEqualTo("if so: --missing-values -999");
+        assertThat(profile.alerts(State.ALERTED).get(2).message())
                 .isEqualTo("2 values of 'age' lie far outside the bulk, up to 4000");
     }
 

@@ -40,7 +40,7 @@ class AdaptiveSamplerTest {
     }
 
     private static TrialResult result(Trial trial, double score) {
-        Scores scores = new Scores(Map.of(Metric.ROC_AUC, score));
+        Scores scores = new Scores(Map.of(Metric.ROC_AUC.id(), score));
         return new TrialResult(
                 trial,
                 TrialState.COMPLETE,
@@ -50,6 +50,8 @@ class AdaptiveSamplerTest {
                 List.of(1.0),
                 List.of(0.1),
                 List.of(10),
+                List.of(),
+                1.1,
                 0,
                 1,
                 Optional.empty());
@@ -94,16 +96,18 @@ class AdaptiveSamplerTest {
 
     @Test
     void aTrialDependsOnSeedIdAndWhatIsKnownAlone() {
-        List<TrialResult> results =
-                run(80, 7, trial -> 1.0 / (2 + trial.pipeline().hashCode() % 7));
+        List<TrialResult> results = run(80, 7, trial -> 1.0 / (2 + trial.id() * 31 % 7));
         for (int id : List.of(20, 45, 79)) {
             List<Trial> before =
                     results.subList(0, id).stream().map(TrialResult::trial).toList();
             assertThat(sampler(7, before).propose(id, results.subList(0, id), algorithm -> true))
                     .contains(results.get(id).trial());
         }
-        assertThat(run(80, 8, trial -> 0.5).get(79).trial().pipeline())
-                .isNotEqualTo(results.get(79).trial().pipeline());
+        assertThat(run(80, 8, trial -> 0.5))
+                .extracting(result -> result.trial().pipeline())
+                .isNotEqualTo(results.stream()
+                        .map(result -> result.trial().pipeline())
+                        .toList());
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.automl.zoo.algorithm.BalancedClasses;
 import dev.automl.zoo.algorithm.Calibrated;
 import dev.automl.zoo.algorithm.Constant;
 import dev.automl.zoo.algorithm.LogTarget;
+import dev.automl.zoo.algorithm.Monotone;
 import dev.automl.zoo.algorithm.Ridge;
 import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.algorithm.YeoJohnsonTarget;
@@ -15,8 +16,8 @@ import dev.automl.zoo.data.Task;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.registry.Zoo;
 import dev.automl.zoo.transform.FeatureSelector;
-import dev.automl.zoo.transform.Imputer;
 import dev.automl.zoo.transform.Interactions;
+import dev.automl.zoo.transform.MedianImputer;
 import dev.automl.zoo.transform.OneHotEncoder;
 import dev.automl.zoo.transform.PowerTransformer;
 import dev.automl.zoo.transform.StandardScaler;
@@ -60,11 +61,7 @@ class PipelineSpaceTest {
         List<Transformer> steps =
                 space(facts(Task.REGRESSION, 0.5, 5, 0, -1)).initial(RIDGE).transformers();
 
-        assertThat(steps)
-                .containsExactly(
-                        new Imputer(Imputer.Strategy.MEDIAN, List.of()),
-                        new OneHotEncoder(50, 3),
-                        new StandardScaler());
+        assertThat(steps).containsExactly(new MedianImputer(), new OneHotEncoder(50, 3), new StandardScaler());
     }
 
     @Test
@@ -101,6 +98,48 @@ class PipelineSpaceTest {
                 space(facts(Task.REGRESSION, 1.5, 30, 0, 0)))) {
             assertThat(space.at(RIDGE, space.initialPlaces())).isEqualTo(space.initial(RIDGE));
         }
+    }
+
+    @Test
+    void whatHasALossForSuchTargetsLearnsThemAsTheyAre() {
+        Trainer gamma = trainer("lightgbm-gamma");
+
+        assertThat(drawn(space(facts(Task.REGRESSION, 0, 3, 2, 1)), gamma))
+                .doesNotContain(LogTarget.class, YeoJohnsonTarget.class);
+    }
+
+    @Test
+    void everyPipelineButTheBaselineKeepsTheDirections() {
+        PipelineWishes wishes =
+                new PipelineWishes(PipelineWishes.NONE.imputer(), ClassWeights.NONE, List.of("a"), List.of("b"));
+        for (Task task : List.of(Task.BINARY, Task.REGRESSION)) {
+            PipelineSpace space = new PipelineSpace(SCHEMA, facts(task, 3, 30, 2, 0), wishes);
+            Trainer booster = trainer("lightgbm");
+
+            assertThat(space.initial(booster).trainer())
+                    .isEqualTo(new Monotone((Trainer.Directed) booster, List.of("a"), List.of("b")));
+            assertThat(space.initial(new Constant()).trainer()).isEqualTo(new Constant());
+            SplittableRandom random = new SplittableRandom(1);
+            for (int i = 0; i < 200; i++) {
+                Pipeline pipeline = space.at(
+                        booster, random.doubles(PipelineSpace.DIMENSIONS).toArray());
+                Trainer trainer = pipeline.trainer();
+                while (trainer instanceof Trainer.Wrapper wrapper && !(trainer instanceof Monotone)) {
+                    // A curve that may fall would undo it.
+                    assertThat(trainer).isNotEqualTo(new Calibrated(wrapper.trainer(), Calibrated.Method.PLATT));
+                    trainer = wrapper.trainer();
+                }
+                assertThat(trainer).isInstanceOf(Monotone.class);
+                assertThat(pipeline.transformers())
+                        .noneMatch(step -> step instanceof Interactions || step instanceof FeatureSelector);
+            }
+            assertThat(drawn(space, booster))
+                    .contains(task == Task.REGRESSION ? LogTarget.class : Calibrated.class, TargetEncoder.class);
+        }
+    }
+
+    private static Trainer trainer(String id) {
+        return Zoo.algorithm(id).create(Zoo.algorithm(id).initial());
     }
 
     @Test

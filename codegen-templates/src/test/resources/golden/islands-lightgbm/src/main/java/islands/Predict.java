@@ -2,9 +2,9 @@ package islands;
 
 import islands.zoo.data.Csv;
 import islands.zoo.data.Table;
-import islands.zoo.pipeline.FittedPipeline;
 import islands.zoo.pipeline.Predictions;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -26,9 +26,11 @@ public final class Predict {
             System.err.println("there is no model in the folder " + Train.MODEL + "; run Train first");
             System.exit(3);
         }
-        Table features = Csv.readFeatures(Path.of(args[0]), Train.FORMAT, Train.SCHEMA);
-        FittedPipeline model = Train.pipeline().load(Train.MODEL);
-        Predictions.write(Path.of(args[1]), Train.SCHEMA, Double.NaN, model.predict(features), probabilities);
+        Table features = Csv.readFeatures(Path.of(args[0]), Train.FORMAT, Train.COLUMNS);
+        double[][] predicted = Train.pipeline().load(Train.MODEL).predict(features);
+        try (Writer out = Files.newBufferedWriter(Path.of(args[1]))) {
+            Predictions.write(out, Train.COLUMNS.classes(), Double.NaN, predicted, probabilities);
+        }
         System.out.println(features.rows() + " predictions written to " + args[1]);
     }
 }
