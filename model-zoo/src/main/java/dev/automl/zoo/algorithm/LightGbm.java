@@ -30,7 +30,7 @@ import java.nio.file.Path;
         cost = "rows x columns x rounds",
         paper = "Ke et al. (2017), LightGBM: A Highly Efficient Gradient Boosting Decision Tree")
 public record LightGbm(
-        @IntRange(low = 20, high = 2000, log = true, initial = 300)
+        @IntRange(low = 20, high = 2000, log = true, initial = 150)
         int rounds,
 
         @DoubleRange(low = 0.01, high = 0.3, log = true, initial = 0.05)

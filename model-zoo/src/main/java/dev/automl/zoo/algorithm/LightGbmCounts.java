@@ -38,7 +38,7 @@ import java.util.Arrays;
 public record LightGbmCounts(
         Noise noise,
 
-        @IntRange(low = 20, high = 2000, log = true, initial = 300)
+        @IntRange(low = 20, high = 2000, log = true, initial = 150)
         int rounds,
 
         @DoubleRange(low = 0.01, high = 0.3, log = true, initial = 0.1)

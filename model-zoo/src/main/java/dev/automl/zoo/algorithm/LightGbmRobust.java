@@ -37,7 +37,7 @@ import java.util.List;
 public record LightGbmRobust(
         Loss loss,
 
-        @IntRange(low = 20, high = 2000, log = true, initial = 300)
+        @IntRange(low = 20, high = 2000, log = true, initial = 150)
         int rounds,
 
         @DoubleRange(low = 0.01, high = 0.3, log = true, initial = 0.05)

@@ -31,7 +31,7 @@ import java.util.Map;
         cost = "rows x columns x rounds",
         paper = "Chen & Guestrin (2016), XGBoost: A Scalable Tree Boosting System")
 public record XgBoost(
-        @IntRange(low = 20, high = 2000, log = true, initial = 300)
+        @IntRange(low = 20, high = 2000, log = true, initial = 150)
         int rounds,
 
         @DoubleRange(low = 0.01, high = 0.3, log = true, initial = 0.05)

@@ -49,7 +49,7 @@ public final class Train {
                 List.of(
                         new CategoryCodes(200)), // maxLevels
                 new LightGbm(
-                        300,   // rounds, searched 20 .. 2000, log
+                        150,   // rounds, searched 20 .. 2000, log
                         0.05,  // learningRate, searched 0.01 .. 0.3, log
                         31,    // leaves, searched 4 .. 256, log
                         20,    // minRowsInLeaf, searched 1 .. 100, log
