@@ -99,6 +99,7 @@ final class EnsembleStep {
                     .mapToInt(result -> result.trial().id() + 1)
                     .max()
                     .orElse(0);
+            text.ensembleBegins();
             Optional<SelectedEnsemble> selected = search.run(results, id, stop);
             selected.ifPresent(ensemble -> {
                 record(ensemble);

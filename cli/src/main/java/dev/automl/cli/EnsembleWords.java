@@ -24,9 +24,11 @@ final class EnsembleWords {
         Metric metric = leaderboard.metric();
         double score = ensemble.score(metric);
         double singleScore = single.score(metric);
-        return Optional.of(metric.title() + " " + Numbers.text(score) + " instead of " + Numbers.text(singleScore)
-                + " by " + single.pipeline() + " alone, a gain of " + Numbers.text(Math.abs(score - singleScore))
-                + "; predicting a row takes " + time(ensemble) + " instead of " + time(single));
+        return Optional.of(metric.title() + " " + Numbers.text(score) + ", better by "
+                + Numbers.text(Math.abs(score - singleScore)) + " than the best single model (" + single.pipeline()
+                + ", "
+                + Numbers.text(singleScore) + "); predicting a row takes " + time(ensemble) + " instead of "
+                + time(single));
     }
 
     private static String time(LeaderboardRow row) {

@@ -204,6 +204,10 @@ final class TrainText {
         }
     }
 
+    void ensembleBegins() {
+        console.detail("selecting an ensemble");
+    }
+
     void ensemble(Optional<SelectedEnsemble> selected) {
         selected.ifPresentOrElse(
                 ensemble -> info(

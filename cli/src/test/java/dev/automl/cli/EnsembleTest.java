@@ -56,8 +56,8 @@ class EnsembleTest {
         assertThat(models(penguins.folder())).hasSize(4).startsWith("1-ensemble");
         assertThat(Runs.unwrapped(penguins.result().out()))
                 .contains("verified the emitted code of ensemble, ")
-                .containsPattern("ensemble log loss 0\\.\\d+ instead of 0\\.\\d+ by \\S+(, one-hot)? alone, a gain of"
-                        + " 0\\.\\d+; predicting a row takes \\S+ .s instead of \\S+ .s");
+                .containsPattern("ensemble log loss 0\\.\\d+, better by 0\\.\\d+ than the best single model \\([^)]+,"
+                        + " 0\\.\\d+\\); predicting a row takes \\S+ .s instead of \\S+ .s");
         assertThat(Runs.unwrapped(penguins.result().err()))
                 .containsPattern("ensemble \\d members of 11 candidates, selected by");
     }

@@ -118,15 +118,17 @@ public final class EnsembleSearch {
                 .map(member -> weights.counts()[member])
                 .toList();
         TrialResult ensemble = EnsembleTrial.of(id, truths, members, shares, elapsedSeconds.getAsDouble());
-        TrialResult single = winners.get(0);
-        if (!Leaderboard.of(metric, List.of(single, ensemble), Map.of())
-                .rows()
-                .get(0)
-                .isOf(Leaderboard.ENSEMBLE)) {
+        if (!leads(ensemble, results)) {
             return Optional.empty();
         }
         return Optional.of(new SelectedEnsemble(
-                ensemble, members.stream().map(Candidate::result).toList(), candidates.size(), single));
+                ensemble, members.stream().map(Candidate::result).toList(), candidates.size()));
+    }
+
+    private boolean leads(TrialResult ensemble, List<TrialResult> results) {
+        List<TrialResult> all = new ArrayList<>(results);
+        all.add(ensemble);
+        return Leaderboard.of(metric, all, Map.of()).rows().get(0).result() == ensemble;
     }
 
     /** The candidates whose predictions are kept, or can be had again. */

@@ -9,9 +9,8 @@ import java.util.List;
  * @param result as that of any trial; its times are the sums over the members
  * @param members the trials it is made of, in the order of its members
  * @param candidates how many trials it was selected from
- * @param single the best single trial
  */
-public record SelectedEnsemble(TrialResult result, List<TrialResult> members, int candidates, TrialResult single) {
+public record SelectedEnsemble(TrialResult result, List<TrialResult> members, int candidates) {
 
     public SelectedEnsemble {
         members = List.copyOf(members);

@@ -27,6 +27,8 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -192,6 +194,23 @@ class EnsembleSearchTest {
 
         assertThat(searched.ensemble(100, List.of(1.0))).isPresent();
         assertThat(searched.ensemble(100, List.of(1e9))).isEmpty();
+    }
+
+    @Test
+    void theSelectionEndsInTimeForTheFinalFits() throws Exception {
+        Searched searched = new Searched(Task.BINARY).evaluate(trials(Task.BINARY), 1);
+        RefitReserve reserve = new RefitReserve(searched.metric, 3, 1, List.of(1e-9), 20, OptionalDouble.of(0));
+        // The final fits take next to no time, so 0.75 s are to be left. Half a second goes by whenever somebody looks,
+        // so all the steps would take minutes.
+        AtomicInteger looks = new AtomicInteger();
+        DoubleSupplier clock = () -> looks.incrementAndGet() / 2.0;
+
+        Optional<SelectedEnsemble> selected = new EnsembleSearch(
+                        searched.metric, searched.folds, searched.store, searched.evaluator, reserve, 2, 3, clock, 20)
+                .run(searched.results, 17, () -> false);
+
+        assertThat(selected).isPresent();
+        assertThat(looks.get() / 2.0).isBetween(19.0, 20.5);
     }
 
     @Test
