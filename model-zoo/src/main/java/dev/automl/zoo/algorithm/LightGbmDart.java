@@ -25,7 +25,7 @@ import java.nio.file.Path;
         library = "LightGBM",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.CATEGORIES,
-        maxRows = 100_000,
+        maxRows = 40_000,
         strengths =
                 "Overfits less than plain boosting where a few columns say nearly everything; takes categories and gaps as they are.",
         weaknesses = "Slower than plain boosting, and seldom better on large tables; does not extrapolate.",

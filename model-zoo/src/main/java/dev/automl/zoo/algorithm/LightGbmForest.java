@@ -27,7 +27,7 @@ import java.nio.file.Path;
         library = "LightGBM",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.CATEGORIES,
-        maxRows = 200_000,
+        maxRows = 40_000,
         strengths = "Hard to get wrong; quick on many rows; little affected by noise and outliers.",
         weaknesses = "Mostly behind boosting; does not extrapolate; large models.",
         cost = "rows x columns x trees",

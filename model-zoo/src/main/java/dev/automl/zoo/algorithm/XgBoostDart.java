@@ -26,7 +26,7 @@ import java.util.Map;
         library = "XGBoost",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.CATEGORIES,
-        maxRows = 20_000,
+        maxRows = 10_000,
         strengths =
                 "Overfits less than plain boosting where a few columns say nearly everything; takes categories and gaps as they are.",
         weaknesses =
