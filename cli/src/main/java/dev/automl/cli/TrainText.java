@@ -138,6 +138,9 @@ final class TrainText {
             if (console.isVerbose()
                     || shown < SHOWN_ALERTS && shownOf.merge(alert.code(), 1, Integer::sum) <= SHOWN_ALERTS_OF_A_KIND) {
                 info("alert", alert.message());
+                if (alert.action() != null) {
+                    Lines.of("", alert.action(), width()).forEach(console::detail);
+                }
                 shown++;
             }
         }

@@ -105,7 +105,7 @@ final class RoleColumns {
     }
 
     private ColumnRules.Decided time(ColumnProfile column, ColumnRules.Decided feature) {
-        fields.add(timeField(column, feature.field()));
+        fields.add(timeField(column, feature));
         String reason = reason("rows are split in its order", Role.TIME);
         ColumnDecision decision = feature.decision();
         return feature.field() == null
@@ -123,10 +123,10 @@ final class RoleColumns {
     }
 
     /** As the feature is read if that gives an order; else as numbers or dates. */
-    private Field timeField(ColumnProfile column, Field feature) {
-        boolean complete = column.present() == column.dateCells() || column.allPlainNumbers();
-        if (feature != null && feature.kind() == Kind.DATE && complete) {
-            return new Field(column.name(), Kind.DATE, feature.labels(), Role.TIME);
+    private Field timeField(ColumnProfile column, ColumnRules.Decided feature) {
+        Field field = feature.field();
+        if (field != null && field.kind() == Kind.DATE && feature.decision().oddCells() == 0) {
+            return new Field(column.name(), Kind.DATE, field.labels(), Role.TIME);
         }
         if (column.allPlainNumbers()) {
             return new Field(column.name(), Kind.NUMERIC, List.of(), Role.TIME);

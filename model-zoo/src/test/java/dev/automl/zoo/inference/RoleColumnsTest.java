@@ -82,7 +82,9 @@ class RoleColumnsTest {
         "2024-01-31, 2023-12-01, uuuu-MM-dd",
         "2024-01-31 23:59, 2023-12-01 00:00, uuuu-MM-dd HH:mm",
         "2024-01-31T23:59:01, 2023-12-01T00:00:00, uuuu-MM-dd'T'HH:mm:ss",
-        "2024-01, 2023-12, uuuu-MM"
+        "2024-01, 2023-12, uuuu-MM",
+        "31.01.2024, 01.12.2023, dd.MM.uuuu",
+        "2024-01-31T23:59:01Z, 2023-12-01T00:00:00Z, uuuu-MM-dd'T'HH:mm:ssXXX"
     })
     void timeMayBeADate(String one, String other, String pattern) throws IOException {
         String text = "t,y\n" + one + ",1.5\n" + other + ",2.5\n,3\n" + one + ",3.5\n";
