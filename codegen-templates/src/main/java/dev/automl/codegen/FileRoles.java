@@ -112,6 +112,10 @@ final class FileRoles {
         put("algorithm.LightGbmData", "hands columns and settings to LightGBM, and lets it boost", "");
         put("algorithm.LightGbmLibrary", "loads the native code of LightGBM", "");
         put("algorithm.XgBoostBooster", "boosts with XGBoost, and predicts with the trained trees", "");
+        put("algorithm.Directed", "is a trainer that can follow given directions", "");
+        put("algorithm.InRounds", "is a trainer that works in rounds", "");
+        put("algorithm.Wrapper", "is a trainer around another one", "");
+        put("algorithm.Softmax", "makes probabilities of numbers", "");
         put("algorithm.Probabilities", "makes probabilities add up to 1", "");
         put("algorithm.RepeatedRows", "lets rows count by their weights", "");
         put("algorithm.DenseRows", "lays tables out row by row", "");

@@ -1,6 +1,7 @@
 package dev.automl.codegen;
 
 import dev.automl.zoo.algorithm.Trainer;
+import dev.automl.zoo.algorithm.Wrapper;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.registry.AlgorithmDescription;
@@ -45,9 +46,7 @@ final class PipelineSource {
         for (Transformer transformer : pipeline.transformers()) {
             addComment(lines, Reasons.of(transformer, schema));
         }
-        for (Trainer trainer = pipeline.trainer();
-                trainer instanceof Trainer.Wrapper wrapper;
-                trainer = wrapper.trainer()) {
+        for (Trainer trainer = pipeline.trainer(); trainer instanceof Wrapper wrapper; trainer = wrapper.trainer()) {
             addComment(lines, Reasons.of(wrapper));
         }
         addComment(
@@ -91,7 +90,7 @@ final class PipelineSource {
     private String trainer(Trainer trainer, int indent, String tail) {
         String head = " ".repeat(indent) + "new " + expressions.name(trainer.getClass()) + "(";
         List<Object> values = JavaExpression.components(trainer);
-        if (trainer instanceof Trainer.Wrapper wrapper) {
+        if (trainer instanceof Wrapper wrapper) {
             List<Object> others = values.subList(1, values.size());
             String inner = trainer(wrapper.trainer(), indent + DEEPER, others.isEmpty() ? ")" + tail : ",");
             return head + "\n" + inner + (others.isEmpty() ? "" : "\n" + last(wrapper, others, indent + DEEPER, tail));
@@ -110,7 +109,7 @@ final class PipelineSource {
     }
 
     /** The arguments behind the inner trainer. */
-    private String last(Trainer.Wrapper wrapper, List<Object> values, int indent, String tail) {
+    private String last(Wrapper wrapper, List<Object> values, int indent, String tail) {
         RecordComponent[] components = wrapper.getClass().getRecordComponents();
         List<String> arguments = new ArrayList<>();
         List<String> comments = new ArrayList<>();

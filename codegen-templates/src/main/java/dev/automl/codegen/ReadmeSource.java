@@ -3,6 +3,7 @@ package dev.automl.codegen;
 import dev.automl.codegen.ZooSources.Source;
 import dev.automl.zoo.algorithm.Constant;
 import dev.automl.zoo.algorithm.Trainer;
+import dev.automl.zoo.algorithm.Wrapper;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.inference.ColumnDecision;
 import dev.automl.zoo.metric.Metric;
@@ -108,9 +109,9 @@ final class ReadmeSource {
     private static String steps(Pipeline pipeline) {
         List<String> steps = new ArrayList<>();
         pipeline.transformers().forEach(step -> steps.add(step.getClass().getSimpleName()));
-        for (Trainer trainer = pipeline.trainer(); ; trainer = ((Trainer.Wrapper) trainer).trainer()) {
+        for (Trainer trainer = pipeline.trainer(); ; trainer = ((Wrapper) trainer).trainer()) {
             steps.add(trainer.getClass().getSimpleName());
-            if (!(trainer instanceof Trainer.Wrapper)) {
+            if (!(trainer instanceof Wrapper)) {
                 break;
             }
         }

@@ -4,7 +4,7 @@ import dev.automl.zoo.algorithm.BalancedClasses;
 import dev.automl.zoo.algorithm.Calibrated;
 import dev.automl.zoo.algorithm.LogTarget;
 import dev.automl.zoo.algorithm.Monotone;
-import dev.automl.zoo.algorithm.Trainer;
+import dev.automl.zoo.algorithm.Wrapper;
 import dev.automl.zoo.algorithm.YeoJohnsonTarget;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.transform.CategoryCodes;
@@ -103,7 +103,7 @@ final class Reasons {
     }
 
     /** One sentence on a trainer around another one. */
-    static String of(Trainer.Wrapper wrapper) {
+    static String of(Wrapper wrapper) {
         if (wrapper instanceof BalancedClasses) {
             return "BalancedClasses: every class counts the same in training, however rare it is.";
         } else if (wrapper instanceof Calibrated) {

@@ -3,6 +3,7 @@ package dev.automl.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.automl.zoo.algorithm.Calibrated;
+import dev.automl.zoo.algorithm.Directed;
 import dev.automl.zoo.algorithm.LogTarget;
 import dev.automl.zoo.algorithm.Monotone;
 import dev.automl.zoo.algorithm.Trainer;
@@ -33,7 +34,7 @@ class EmittedMonotoneTest {
         AlgorithmDescription algorithm = Zoo.algorithm(id);
         Map<String, Object> values = new HashMap<>(algorithm.initial());
         values.put("rounds", 20);
-        Trainer.Directed booster = (Trainer.Directed) algorithm.create(values);
+        Directed booster = (Directed) algorithm.create(values);
         Monotone monotone =
                 new Monotone(booster, List.of(Runs.HOSTILE.get(0), Runs.HOSTILE.get(3)), List.of(Runs.HOSTILE.get(1)));
         Trainer trainer =

@@ -3,8 +3,8 @@ package dev.automl.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.automl.zoo.algorithm.Constant;
+import dev.automl.zoo.algorithm.Directed;
 import dev.automl.zoo.algorithm.Monotone;
-import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.registry.Zoo;
 import dev.automl.zoo.transform.FeatureSelector;
@@ -62,7 +62,7 @@ class ReasonsTest {
 
     @Test
     void theReasonOfDirectionsNamesTheColumns() {
-        Trainer.Directed booster = (Trainer.Directed)
+        Directed booster = (Directed)
                 Zoo.algorithm("xgboost").create(Zoo.algorithm("xgboost").initial());
 
         assertThat(Reasons.of(new Monotone(booster, List.of("income", "*/ x"), List.of("debt"))))

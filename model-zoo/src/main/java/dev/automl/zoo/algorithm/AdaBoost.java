@@ -144,7 +144,7 @@ public record AdaBoost(
             for (int tree = 0; tree < trees.length; tree++) {
                 logs[((DecisionNode) trees[tree].predict(row)).output()] += settings.votes[tree];
             }
-            double[] probabilities = Probabilities.softmax(logs);
+            double[] probabilities = Softmax.of(logs);
             for (int c = 0; c < probabilities.length; c++) { // one row with these shares, so that no class is ruled out
                 probabilities[c] = (settings.rows * probabilities[c] + settings.classShares[c]) / (settings.rows + 1);
             }

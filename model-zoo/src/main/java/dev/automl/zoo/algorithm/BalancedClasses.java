@@ -15,7 +15,7 @@ import java.nio.file.Path;
  *
  * @param trainer of a classifier
  */
-public record BalancedClasses(Trainer trainer) implements Trainer.Wrapper {
+public record BalancedClasses(Trainer trainer) implements Wrapper {
 
     @Override
     public Model fit(Dataset train, long seed) {

@@ -21,7 +21,7 @@ import java.util.List;
  *
  * @param trainer of a classifier
  */
-public record Calibrated(Trainer trainer, Method method) implements Trainer.Wrapper {
+public record Calibrated(Trainer trainer, Method method) implements Wrapper {
 
     /** How probabilities are corrected. */
     public enum Method {

@@ -47,7 +47,7 @@ public record ExtraTrees(
 
         @DoubleRange(low = 0.01, high = 10, log = true, initial = 0.1)
         double smoothing)
-        implements Trainer.Directed {
+        implements Directed {
 
     public ExtraTrees {
         Require.atLeast("trees", trees, 1);

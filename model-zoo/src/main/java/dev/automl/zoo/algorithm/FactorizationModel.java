@@ -24,9 +24,7 @@ record FactorizationModel(FactorizedFunction[] functions, TargetScale scale) imp
             for (int f = 0; f < functions.length; f++) {
                 predicted[row][f] = functions[f] == null ? Double.NaN : functions[f].at(rows[row]);
             }
-            predicted[row] = scale == null
-                    ? Probabilities.softmax(predicted[row])
-                    : new double[] {scale.undo(predicted[row][0])};
+            predicted[row] = scale == null ? Softmax.of(predicted[row]) : new double[] {scale.undo(predicted[row][0])};
         }
         return predicted;
     }

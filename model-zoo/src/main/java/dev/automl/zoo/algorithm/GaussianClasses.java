@@ -50,7 +50,7 @@ record GaussianClasses(PresentClasses classes, double[][] means, Spread[] spread
             for (int c = 0; c < densities.length; c++) {
                 densities[c] = constants[c] - spreads[c].squaredLength(difference(rows[row], means[c])) / 2;
             }
-            predicted[row] = classes.probabilities(Probabilities.softmax(densities));
+            predicted[row] = classes.probabilities(Softmax.of(densities));
         }
         return predicted;
     }

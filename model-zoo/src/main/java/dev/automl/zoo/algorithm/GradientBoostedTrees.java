@@ -107,7 +107,7 @@ public record GradientBoostedTrees(
         for (int round = 0; round < rounds; round++) {
             for (int row = 0; row < target.rows() && target.task() == Task.MULTICLASS; row++) {
                 int current = row;
-                probabilities[row] = Probabilities.softmax(Arrays.stream(losses)
+                probabilities[row] = Softmax.of(Arrays.stream(losses)
                         .mapToDouble(loss -> loss.residual()[current])
                         .toArray());
             }
@@ -200,8 +200,8 @@ public record GradientBoostedTrees(
             }
             return switch (settings.task) {
                 case REGRESSION -> new double[] {settings.scale.undo(scores[0])};
-                case BINARY -> Probabilities.softmax(new double[] {-scores[0], scores[0]});
-                case MULTICLASS -> Probabilities.softmax(scores);
+                case BINARY -> Softmax.of(new double[] {-scores[0], scores[0]});
+                case MULTICLASS -> Softmax.of(scores);
             };
         }
 

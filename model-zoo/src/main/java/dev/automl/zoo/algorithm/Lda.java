@@ -77,7 +77,7 @@ public record Lda(
                 for (int c = 0; c < densities.length; c++) {
                     densities[c] = functions[c].at(rows[row]);
                 }
-                predicted[row] = classes.probabilities(Probabilities.softmax(densities));
+                predicted[row] = classes.probabilities(Softmax.of(densities));
             }
             return predicted;
         }

@@ -58,7 +58,7 @@ public record LightGbmCounts(
         double l2,
 
         @DoubleRange(low = 1.05, high = 1.95, initial = 1.5) double power)
-        implements Trainer.Directed, Trainer.InRounds {
+        implements Directed, InRounds {
 
     /** How numbers stray from their mean. */
     public enum Noise {

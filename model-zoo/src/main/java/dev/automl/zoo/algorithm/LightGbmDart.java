@@ -51,7 +51,7 @@ public record LightGbmDart(
 
         @DoubleRange(low = 0.001, high = 100, log = true, initial = 1)
         double l2)
-        implements Trainer.Directed {
+        implements Directed {
 
     public LightGbmDart {
         Require.atLeast("rounds", rounds, 1);

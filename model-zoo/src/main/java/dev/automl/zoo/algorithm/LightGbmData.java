@@ -40,7 +40,7 @@ final class LightGbmData {
         return "bagging_fraction=" + rowFraction + " bagging_freq=" + (rows * rowFraction < 1 ? 0 : 1);
     }
 
-    /** A parameter that lets predictions never fall with a column (1) or never rise with it (-1); see {@link Trainer.Directed}. */
+    /** A parameter that lets predictions never fall with a column (1) or never rise with it (-1); see {@link Directed}. */
     static String monotone(int[] directions) {
         return Arrays.stream(directions).allMatch(direction -> direction == 0)
                 ? ""

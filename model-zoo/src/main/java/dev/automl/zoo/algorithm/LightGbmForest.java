@@ -48,7 +48,7 @@ public record LightGbmForest(
 
         @DoubleRange(low = 0.01, high = 10, log = true, initial = 0.1)
         double smoothing)
-        implements Trainer.Directed {
+        implements Directed {
 
     public LightGbmForest {
         Require.atLeast("trees", trees, 1);

@@ -50,7 +50,7 @@ public record LightGbmGamma(
 
         @DoubleRange(low = 0.001, high = 100, log = true, initial = 1)
         double l2)
-        implements Trainer.Directed, Trainer.InRounds {
+        implements Directed, InRounds {
 
     public LightGbmGamma {
         Require.atLeast("rounds", rounds, 1);

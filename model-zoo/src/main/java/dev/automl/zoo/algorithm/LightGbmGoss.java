@@ -52,7 +52,7 @@ public record LightGbmGoss(
 
         @DoubleRange(low = 0.001, high = 100, log = true, initial = 1)
         double l2)
-        implements Trainer.Directed, Trainer.InRounds {
+        implements Directed, InRounds {
 
     public LightGbmGoss {
         Require.atLeast("rounds", rounds, 1);

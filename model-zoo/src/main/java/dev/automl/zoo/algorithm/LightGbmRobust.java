@@ -58,7 +58,7 @@ public record LightGbmRobust(
 
         @DoubleRange(low = 0.1, high = 3, log = true, initial = 1)
         double threshold)
-        implements Trainer.InRounds {
+        implements InRounds {
 
     /** What counts as an error. */
     public enum Loss {

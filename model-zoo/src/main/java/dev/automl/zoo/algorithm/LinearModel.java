@@ -48,7 +48,7 @@ record LinearModel(Meaning meaning, LinearFunction[] functions) implements Model
             case NUMBER -> values;
             case LOG_ODDS ->
                 Arrays.stream(values).map(LinearModel::probabilities).toArray(double[][]::new);
-            case LOG_SHARES -> Arrays.stream(values).map(Probabilities::softmax).toArray(double[][]::new);
+            case LOG_SHARES -> Arrays.stream(values).map(Softmax::of).toArray(double[][]::new);
         };
     }
 

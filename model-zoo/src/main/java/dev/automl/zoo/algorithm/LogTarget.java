@@ -14,7 +14,7 @@ import java.util.Arrays;
  *
  * @param trainer of a regression
  */
-public record LogTarget(Trainer trainer) implements Trainer.Wrapper {
+public record LogTarget(Trainer trainer) implements Wrapper {
 
     /** Keeps predictions finite: the largest double is about exp(709.8). */
     private static final double LARGEST_LOG = 700;

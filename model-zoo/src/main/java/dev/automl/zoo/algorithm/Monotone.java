@@ -20,8 +20,7 @@ import java.util.Set;
  * @param increasing names of the columns with which predictions never fall
  * @param decreasing names of the columns with which predictions never rise
  */
-public record Monotone(Trainer.Directed trainer, List<String> increasing, List<String> decreasing)
-        implements Trainer.Wrapper {
+public record Monotone(Directed trainer, List<String> increasing, List<String> decreasing) implements Wrapper {
 
     public Monotone {
         increasing = List.copyOf(increasing);

@@ -47,7 +47,7 @@ public record XgBoost(
 
         @DoubleRange(low = 0.001, high = 100, log = true, initial = 1)
         double l2)
-        implements Trainer.Directed, Trainer.InRounds {
+        implements Directed, InRounds {
 
     public XgBoost {
         Require.atLeast("rounds", rounds, 1);

@@ -116,7 +116,7 @@ final class XgBoostBooster {
         parameters.put("base_score", target.task() == Task.REGRESSION ? 0 : 0.5);
     }
 
-    /** Lets predictions never fall with a column (1) or never rise with it (-1); see {@link Trainer.Directed}. */
+    /** Lets predictions never fall with a column (1) or never rise with it (-1); see {@link Directed}. */
     static void setDirections(Map<String, Object> parameters, int[] directions) {
         if (Arrays.stream(directions).anyMatch(direction -> direction != 0)) {
             parameters.put(

@@ -52,7 +52,7 @@ public record XgBoostDart(
 
         @DoubleRange(low = 0.001, high = 100, log = true, initial = 1)
         double l2)
-        implements Trainer.Directed {
+        implements Directed {
 
     public XgBoostDart {
         Require.atLeast("rounds", rounds, 1);

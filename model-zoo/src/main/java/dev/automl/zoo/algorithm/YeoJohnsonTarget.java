@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  *
  * @param trainer of a regression
  */
-public record YeoJohnsonTarget(Trainer trainer) implements Trainer.Wrapper {
+public record YeoJohnsonTarget(Trainer trainer) implements Wrapper {
 
     private static final String FILE = "target-power.json";
 

@@ -1,6 +1,7 @@
 package dev.automl.zoo.registry;
 
 import dev.automl.zoo.algorithm.Algorithm;
+import dev.automl.zoo.algorithm.Directed;
 import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.data.Task;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ public record AlgorithmDescription(
 
     /** Whether its predictions can be held to rise or fall with a column. */
     public boolean canBeMonotone() {
-        return Trainer.Directed.class.isAssignableFrom(type);
+        return Directed.class.isAssignableFrom(type);
     }
 
     /** Whether the data are small enough for it: training rows, and columns before preprocessing. */

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.automl.zoo.algorithm.InRounds;
 import dev.automl.zoo.algorithm.Trainer;
+import dev.automl.zoo.algorithm.Wrapper;
 import dev.automl.zoo.pipeline.Ensemble;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.transform.Transformer;
@@ -46,7 +48,7 @@ public final class PipelineJson {
 
     /** A trainer around another one has the inner one as its field {@code trainer}. */
     private static ObjectNode write(Trainer trainer) {
-        if (trainer instanceof Trainer.Wrapper wrapper) {
+        if (trainer instanceof Wrapper wrapper) {
             ObjectNode json = typed(trainer.getClass().getSimpleName(), trainer);
             json.set(TRAINER, write(wrapper.trainer()));
             return json;
@@ -73,7 +75,7 @@ public final class PipelineJson {
 
     private static Trainer trainer(JsonNode json) {
         String type = json.path(TYPE).asText();
-        for (Class<? extends Trainer.Wrapper> wrapper : Zoo.wrappers()) {
+        for (Class<? extends Wrapper> wrapper : Zoo.wrappers()) {
             if (wrapper.getSimpleName().equals(type)) {
                 return wrapper(wrapper, json);
             }
@@ -89,7 +91,7 @@ public final class PipelineJson {
     }
 
     /** Jackson can't make an inner trainer, whose type is an interface: so the constructor is called with it. */
-    private static Trainer wrapper(Class<? extends Trainer.Wrapper> type, JsonNode json) {
+    private static Trainer wrapper(Class<? extends Wrapper> type, JsonNode json) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values = Stream.of(components)
@@ -118,14 +120,14 @@ public final class PipelineJson {
     }
 
     /** The same trainer with another number of rounds. */
-    public static Trainer withRounds(Trainer.InRounds trainer, int rounds) {
+    public static Trainer withRounds(InRounds trainer, int rounds) {
         ObjectNode fields = MAPPER.valueToTree(trainer);
         return record(trainer.getClass(), fields.put("rounds", rounds));
     }
 
     /** The trainer itself, or the one that the trainers around it end at. */
     public static Trainer innermost(Trainer trainer) {
-        return trainer instanceof Trainer.Wrapper wrapper ? innermost(wrapper.trainer()) : trainer;
+        return trainer instanceof Wrapper wrapper ? innermost(wrapper.trainer()) : trainer;
     }
 
     static <T> T record(Class<T> type, Object fields) {

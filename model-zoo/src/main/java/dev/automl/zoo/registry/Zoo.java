@@ -42,6 +42,7 @@ import dev.automl.zoo.algorithm.Rda;
 import dev.automl.zoo.algorithm.Ridge;
 import dev.automl.zoo.algorithm.Svm;
 import dev.automl.zoo.algorithm.Trainer;
+import dev.automl.zoo.algorithm.Wrapper;
 import dev.automl.zoo.algorithm.XgBoost;
 import dev.automl.zoo.algorithm.XgBoostDart;
 import dev.automl.zoo.algorithm.XgBoostForest;
@@ -154,7 +155,7 @@ public final class Zoo {
             TextStatistics.class,
             TfIdf.class);
 
-    private static final List<Class<? extends Trainer.Wrapper>> WRAPPERS =
+    private static final List<Class<? extends Wrapper>> WRAPPERS =
             List.of(BalancedClasses.class, Calibrated.class, LogTarget.class, Monotone.class, YeoJohnsonTarget.class);
 
     /** Without hyperparameters of its own: it is not searched, but put together from what was. */
@@ -195,7 +196,7 @@ public final class Zoo {
         return ENSEMBLE;
     }
 
-    static List<Class<? extends Trainer.Wrapper>> wrappers() {
+    static List<Class<? extends Wrapper>> wrappers() {
         return WRAPPERS;
     }
 

@@ -44,7 +44,7 @@ class MonotoneTest {
     @ParameterizedTest
     @MethodSource("algorithmsAndTasks")
     void predictionsRiseWithOneColumnAndFallWithAnother(String id, Task task) {
-        Trainer.Directed trainer = trainer(id);
+        Directed trainer = trainer(id);
 
         assertThat(reversals(new Monotone(trainer, List.of("income"), List.of("debt")), task))
                 .as("steps the wrong way")
@@ -78,12 +78,12 @@ class MonotoneTest {
     }
 
     /** With many trees and small leaves, which follow the noise. */
-    private static Trainer.Directed trainer(String id) {
+    private static Directed trainer(String id) {
         AlgorithmDescription algorithm = Zoo.algorithm(id);
         Map<String, Object> values = new LinkedHashMap<>(algorithm.initial());
         values.computeIfPresent("minRowsInLeaf", (name, value) -> 2);
         values.computeIfPresent("learningRate", (name, value) -> 0.2);
-        return (Trainer.Directed) algorithm.create(values);
+        return (Directed) algorithm.create(values);
     }
 
     /** How often a prediction goes the wrong way from one step to the next, as income grows or debt does. */
@@ -148,7 +148,7 @@ class MonotoneTest {
     @Test
     void aColumnThatIsNotThereOrHasNoOrderIsRefused() {
         Dataset data = noisy(Task.REGRESSION);
-        Trainer.Directed trainer = trainer("lightgbm");
+        Directed trainer = trainer("lightgbm");
         assertThatThrownBy(() -> new Monotone(trainer, List.of("wealth"), List.of()).fit(data, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no column of numbers named 'wealth'");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.automl.zoo.TestData;
 import dev.automl.zoo.algorithm.Algorithm;
+import dev.automl.zoo.algorithm.InRounds;
 import dev.automl.zoo.algorithm.Model;
 import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.data.Column;
@@ -299,7 +300,7 @@ class AlgorithmContractTest {
 
     /** What a model learns by heart is what the rows say, whatever their weights: so it gets few rounds. */
     private static Trainer notByHeart(Trainer trainer) {
-        return trainer instanceof Trainer.InRounds rounds ? PipelineJson.withRounds(rounds, 30) : trainer;
+        return trainer instanceof InRounds rounds ? PipelineJson.withRounds(rounds, 30) : trainer;
     }
 
     /** Of the second class, or of the number. */
@@ -320,7 +321,7 @@ class AlgorithmContractTest {
 
     static Stream<Arguments> algorithmsInRoundsAndTasks() {
         return algorithmsAndTasks()
-                .filter(arguments -> Trainer.InRounds.class.isAssignableFrom(
+                .filter(arguments -> InRounds.class.isAssignableFrom(
                         Zoo.algorithm((String) arguments.get()[0]).type()));
     }
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.automl.zoo.algorithm.Calibrated;
 import dev.automl.zoo.algorithm.LogTarget;
 import dev.automl.zoo.algorithm.Ridge;
-import dev.automl.zoo.algorithm.Trainer;
+import dev.automl.zoo.algorithm.Wrapper;
 import dev.automl.zoo.pipeline.Pipeline;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class WrapperTest {
 
     @Test
     void everyWrapperHasATrainer() {
-        for (Class<? extends Trainer.Wrapper> wrapper : Zoo.wrappers()) {
+        for (Class<? extends Wrapper> wrapper : Zoo.wrappers()) {
             assertThat(wrapper.getRecordComponents()[0].getName()).isEqualTo("trainer");
         }
     }

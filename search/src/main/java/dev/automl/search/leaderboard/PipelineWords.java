@@ -5,6 +5,7 @@ import dev.automl.zoo.algorithm.Calibrated;
 import dev.automl.zoo.algorithm.LogTarget;
 import dev.automl.zoo.algorithm.Monotone;
 import dev.automl.zoo.algorithm.Trainer;
+import dev.automl.zoo.algorithm.Wrapper;
 import dev.automl.zoo.algorithm.YeoJohnsonTarget;
 import dev.automl.zoo.pipeline.Ensemble;
 import dev.automl.zoo.pipeline.Pipeline;
@@ -31,9 +32,7 @@ public final class PipelineWords {
                 words.append(", ordinal codes");
             }
         }
-        for (Trainer trainer = pipeline.trainer();
-                trainer instanceof Trainer.Wrapper wrapper;
-                trainer = wrapper.trainer()) {
+        for (Trainer trainer = pipeline.trainer(); trainer instanceof Wrapper wrapper; trainer = wrapper.trainer()) {
             if (wrapper instanceof BalancedClasses) {
                 words.append(", balanced");
             } else if (wrapper instanceof Calibrated) {

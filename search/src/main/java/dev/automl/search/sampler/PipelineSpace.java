@@ -4,6 +4,7 @@ import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.zoo.algorithm.Algorithm;
 import dev.automl.zoo.algorithm.BalancedClasses;
 import dev.automl.zoo.algorithm.Calibrated;
+import dev.automl.zoo.algorithm.Directed;
 import dev.automl.zoo.algorithm.LogTarget;
 import dev.automl.zoo.algorithm.Monotone;
 import dev.automl.zoo.algorithm.Trainer;
@@ -164,7 +165,7 @@ public final class PipelineSpace {
     /** Held to the directions that are asked for; the baseline keeps to all of them, since it is the same everywhere. */
     private Trainer directed(Trainer trainer) {
         return wishes.monotone() && !isBaseline(trainer)
-                ? new Monotone((Trainer.Directed) trainer, wishes.increasing(), wishes.decreasing())
+                ? new Monotone((Directed) trainer, wishes.increasing(), wishes.decreasing())
                 : trainer;
     }
 

@@ -1,5 +1,6 @@
 package dev.automl.search.trial;
 
+import dev.automl.zoo.algorithm.InRounds;
 import dev.automl.zoo.algorithm.Model;
 import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.data.Table;
@@ -28,12 +29,12 @@ final class RoundsSearch {
     private static final double ROOM = 2;
 
     private final Metric metric;
-    private final Trainer.InRounds trainer;
+    private final InRounds trainer;
     private final List<Integer> grid = new ArrayList<>();
     private final Map<Integer, List<Double>> scores = new LinkedHashMap<>();
     private int most;
 
-    RoundsSearch(Metric metric, Trainer.InRounds trainer) {
+    RoundsSearch(Metric metric, InRounds trainer) {
         this.metric = metric;
         this.trainer = trainer;
         this.most = trainer.rounds();
@@ -49,7 +50,7 @@ final class RoundsSearch {
 
     /** The search for a pipeline, if it ends in an algorithm that works in rounds. */
     static boolean suits(Pipeline pipeline) {
-        return pipeline.trainer() instanceof Trainer.InRounds;
+        return pipeline.trainer() instanceof InRounds;
     }
 
     /** What to fit the next fold with. */

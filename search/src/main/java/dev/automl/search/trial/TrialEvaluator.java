@@ -1,6 +1,7 @@
 package dev.automl.search.trial;
 
 import com.sun.management.ThreadMXBean;
+import dev.automl.zoo.algorithm.InRounds;
 import dev.automl.zoo.algorithm.Model;
 import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.data.Table;
@@ -52,8 +53,8 @@ public final class TrialEvaluator {
      */
     public TrialResult search(Trial trial, Metric metric, Pruner pruner) {
         Optional<RoundsSearch> rounds = RoundsSearch.suits(trial.pipeline())
-                ? Optional.of(new RoundsSearch(
-                        metric, (Trainer.InRounds) trial.pipeline().trainer()))
+                ? Optional.of(
+                        new RoundsSearch(metric, (InRounds) trial.pipeline().trainer()))
                 : Optional.empty();
         return evaluate(trial, rounds, pruner);
     }
@@ -159,7 +160,7 @@ public final class TrialEvaluator {
 
         /** What fitting takes with the best number of rounds, which a fit in more rounds takes in proportion. */
         private double seconds(Optional<RoundsSearch> rounds) {
-            double share = rounds.map(search -> (double) search.best() / ((Trainer.InRounds) trainer).rounds())
+            double share = rounds.map(search -> (double) search.best() / ((InRounds) trainer).rounds())
                     .orElse(1.0);
             return share * seconds + transformed.fitSeconds();
         }

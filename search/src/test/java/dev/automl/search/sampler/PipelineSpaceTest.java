@@ -6,10 +6,12 @@ import dev.automl.search.Examples;
 import dev.automl.zoo.algorithm.BalancedClasses;
 import dev.automl.zoo.algorithm.Calibrated;
 import dev.automl.zoo.algorithm.Constant;
+import dev.automl.zoo.algorithm.Directed;
 import dev.automl.zoo.algorithm.LogTarget;
 import dev.automl.zoo.algorithm.Monotone;
 import dev.automl.zoo.algorithm.Ridge;
 import dev.automl.zoo.algorithm.Trainer;
+import dev.automl.zoo.algorithm.Wrapper;
 import dev.automl.zoo.algorithm.YeoJohnsonTarget;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
@@ -117,14 +119,14 @@ class PipelineSpaceTest {
             Trainer booster = trainer("lightgbm");
 
             assertThat(space.initial(booster).trainer())
-                    .isEqualTo(new Monotone((Trainer.Directed) booster, List.of("a"), List.of("b")));
+                    .isEqualTo(new Monotone((Directed) booster, List.of("a"), List.of("b")));
             assertThat(space.initial(new Constant()).trainer()).isEqualTo(new Constant());
             SplittableRandom random = new SplittableRandom(1);
             for (int i = 0; i < 200; i++) {
                 Pipeline pipeline = space.at(
                         booster, random.doubles(PipelineSpace.DIMENSIONS).toArray());
                 Trainer trainer = pipeline.trainer();
-                while (trainer instanceof Trainer.Wrapper wrapper && !(trainer instanceof Monotone)) {
+                while (trainer instanceof Wrapper wrapper && !(trainer instanceof Monotone)) {
                     // A curve that may fall would undo it.
                     assertThat(trainer).isNotEqualTo(new Calibrated(wrapper.trainer(), Calibrated.Method.PLATT));
                     trainer = wrapper.trainer();
