@@ -44,7 +44,11 @@ public final class CsvRows implements Closeable {
             throw problem("the file is empty; it needs a header line with the names of the columns, and rows below it");
         }
         written = Header.written(row);
-        header = Header.names(written);
+        try {
+            header = Header.names(written);
+        } catch (DataException e) {
+            throw problem(e.getMessage());
+        }
         header.forEach(name -> places.put(name, places.size()));
     }
 
@@ -64,7 +68,7 @@ public final class CsvRows implements Closeable {
         }
     }
 
-    /** The names of the columns as they stand in the file, where several may have the same one or none. */
+    /** The names of the columns as they stand in the file, where some may have none. */
     public List<String> writtenHeader() {
         return written;
     }

@@ -1,9 +1,7 @@
 package dev.automl.zoo.data;
 
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 
 /** The first line of a file. */
@@ -11,28 +9,27 @@ final class Header {
 
     private Header() {}
 
-    /** The names of the columns as they stand there, where several may have the same one or none. */
+    /** The names of the columns as they stand there, where some may have none. */
     static List<String> written(CSVRecord line) {
         return line.stream().map(name -> name == null ? "" : name.strip()).toList();
     }
 
     /**
-     * The names of the columns, all different. A name that was there before gets a number, as in {@code x_2}; a column
-     * without a name is called by its place, as in {@code column_3}, but for the first: that holds the names of the rows, and
-     * gets none.
+     * The names of the columns. One without a name is called by its place, as in {@code column_3}, but for the first: that
+     * holds the names of the rows, and gets none.
+     *
+     * @throws DataException if two columns have the same name: nobody could say which of them is meant
      */
     static List<String> names(List<String> written) {
-        Set<String> taken = new HashSet<>(written);
-        Set<String> names = new LinkedHashSet<>();
+        List<String> names = new ArrayList<>();
         for (String cell : written) {
-            int place = names.size() + 1;
-            String name = cell.isEmpty() && place > 1 ? "column_" + place : cell;
-            boolean renamed = !name.equals(cell) || names.contains(name);
-            String free = name;
-            for (int number = 2; renamed && (taken.contains(free) || names.contains(free)); number++) {
-                free = name + "_" + number;
+            String name = cell.isEmpty() && !names.isEmpty() ? "column_" + (names.size() + 1) : cell;
+            int before = names.indexOf(name);
+            if (before >= 0) {
+                throw new DataException("the header has the name " + DataException.quoted(name) + " twice, in columns "
+                        + (before + 1) + " and " + (names.size() + 1) + "; give one of them another name");
             }
-            names.add(free);
+            names.add(name);
         }
         return List.copyOf(names);
     }

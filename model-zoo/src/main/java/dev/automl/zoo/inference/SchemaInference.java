@@ -93,10 +93,7 @@ public final class SchemaInference {
             }
             ColumnRules.Decided decided = roles.decide(column, () -> decide(column, options));
             if (!written.get(c).equals(column.name())) {
-                decided = decided.doubted(
-                        written.get(c).isEmpty()
-                                ? "the header has no name for it"
-                                : "the header has the name " + CsvRows.quoted(written.get(c)) + " more than once");
+                decided = decided.doubted("the header has no name for it");
             }
             decisions.add(decided.decision());
             if (decided.field() != null) {

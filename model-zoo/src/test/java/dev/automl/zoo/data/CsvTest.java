@@ -308,16 +308,20 @@ class CsvTest {
     }
 
     @Test
-    void namesThatWereThereBeforeGetANumber() throws IOException {
-        try (CsvRows rows = CsvRows.open(file(",x,y, x ,x_2,,x\n1,2,3,4,5,6,7\n"), CsvFormat.STANDARD)) {
-            assertThat(rows.header()).containsExactly("", "x", "y", "x_3", "x_2", "column_6", "x_4");
-            assertThat(rows.writtenHeader()).containsExactly("", "x", "y", "x", "x_2", "", "x");
-            assertThat(rows.next()).isTrue();
-            assertThat(rows.text(rows.position("x_3"))).isEqualTo("4");
+    void columnsWithoutANameAreCalledByTheirPlace() throws IOException {
+        try (CsvRows rows = CsvRows.open(file(",x,y,,\n1,2,3,4,5\n"), CsvFormat.STANDARD)) {
+            assertThat(rows.header()).containsExactly("", "x", "y", "column_4", "column_5");
+            assertThat(rows.writtenHeader()).containsExactly("", "x", "y", "", "");
         }
-        Schema schema = Schema.regression("y").numeric("x_4", "column_6", "x_3", "x");
+        Schema schema = Schema.regression("y").numeric("column_5", "x");
         Dataset data = SchemaReader.read(folder.resolve("data.csv"), CsvFormat.STANDARD, schema);
-        assertThat(data.features().toRows()[0]).containsExactly(7, 6, 4, 2);
+        assertThat(data.features().toRows()[0]).containsExactly(5, 2);
+    }
+
+    @Test
+    void refusesANameThatStandsThereTwice() {
+        assertRefused("x,b,c, x ,y\n1,t,a,2,no\n")
+                .hasMessageContaining("the header has the name 'x' twice, in columns 1 and 4");
     }
 
     @Test

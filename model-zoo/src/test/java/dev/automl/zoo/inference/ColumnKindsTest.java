@@ -346,31 +346,40 @@ class ColumnKindsTest {
     // ---- Headers
 
     @Test
-    void columnsWithTheSameNameOrNoneAreTold() throws IOException {
-        String text = "names,x,x,,x_2,y\n" + "r1,1.5,2,3,4,a\nr2,2.5,1,3,2,b\nr2,5,1,1,2,a\n".repeat(4);
-        InferredSchema inferred = SchemaInference.infer(
-                Files.writeString(folder.resolve("data.csv"), text),
-                CsvFormat.STANDARD,
-                new InferenceOptions("y", Optional.empty(), Map.of(), List.of()));
+    void columnsWithoutANameAreTold() throws IOException {
+        String text = "names,x,,z,y\n" + "r1,1.5,3,4,a\nr2,2.5,3,2,b\nr2,5,1,2,a\n".repeat(4);
+        InferredSchema inferred = infer(text);
 
         assertThat(inferred.columns())
                 .extracting(ColumnDecision::name)
-                .containsExactly("names", "x", "x_3", "column_4", "x_2", "y");
+                .containsExactly("names", "x", "column_3", "z", "y");
         assertThat(inferred.columns())
                 .extracting(ColumnDecision::doubt)
-                .containsExactly(
-                        null,
-                        null,
-                        "the header has the name 'x' more than once",
-                        "the header has no name for it",
-                        null,
-                        null);
+                .containsExactly(null, null, "the header has no name for it", null, null);
         assertThat(SchemaReader.read(folder.resolve("data.csv"), CsvFormat.STANDARD, inferred.schema())
                         .features()
                         .columns()
                         .get(1)
                         .number(0))
-                .isEqualTo(2);
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aNameThatStandsThereTwiceIsAnError() {
+        assertThatThrownBy(() -> infer("x,z,x,y\n" + "1,2,3,a\n2,3,4,b\n".repeat(4)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("data.csv: ")
+                .hasMessageContaining("the name 'x' twice, in columns 1 and 3");
+        // The second one has no name, and would be called as the third is.
+        assertThatThrownBy(() -> infer("x,,column_2,y\n" + "1,2,3,a\n2,3,4,b\n".repeat(4)))
+                .hasMessageContaining("the name 'column_2' twice, in columns 2 and 3");
+    }
+
+    private InferredSchema infer(String text) throws IOException {
+        return SchemaInference.infer(
+                Files.writeString(folder.resolve("data.csv"), text),
+                CsvFormat.STANDARD,
+                new InferenceOptions("y", Optional.empty(), Map.of(), List.of()));
     }
 
     // ---- What the user says
