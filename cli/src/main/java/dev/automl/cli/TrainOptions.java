@@ -185,8 +185,10 @@ final class TrainOptions {
             paramLabel = "METRIC",
             converter = Values.MetricName.class,
             completionCandidates = Values.MetricNames.class,
-            description = "What ranks: ${COMPLETION-CANDIDATES} (default: roc_auc for binary, log_loss for multiclass,"
-                    + " rmse for regression).")
+            description =
+                    "What ranks: ${COMPLETION-CANDIDATES}. Of log_loss, rmse, mae, rmsle and mape a lower score is"
+                            + " better, of the others a higher one (default: roc_auc for binary, log_loss for multiclass, rmse for"
+                            + " regression).")
     Metric metric;
 
     @Option(

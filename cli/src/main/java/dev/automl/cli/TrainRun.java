@@ -146,7 +146,7 @@ final class TrainRun {
             earlier.add(baseline(sampler, evaluator, journal));
         }
 
-        text.searching(options, data, earlier.size());
+        text.searching(options, metric, earlier.size());
         Budget budget = options.budget();
         RefitReserve reserve = ensemble.reserve();
         try (ProgressView progress = new ProgressView(console, budget, clock, metric)) {

@@ -182,13 +182,16 @@ final class TrainText {
         choice.warnings().forEach(console::warning);
     }
 
-    void searching(RunOptions options, PreparedData data, int earlier) {
+    void searching(RunOptions options, Metric metric, int earlier) {
         String time = options.budget().time().map(Durations::text).orElse("no time limit");
         String trials = options.budget().maxTrials().isPresent()
                 ? ", at most " + count(options.budget().maxTrials().getAsInt(), "trial")
                 : "";
         String resumed = options.resume() ? "; " + count(earlier, "trial") + " there already" : "";
-        info("searching", time + trials + ", " + count(options.jobs(), "job") + ", seed " + options.seed() + resumed);
+        info(
+                "searching",
+                "for the " + (metric.higherIsBetter() ? "highest " : "lowest ") + metric.title() + ": " + time + trials
+                        + ", " + count(options.jobs(), "job") + ", seed " + options.seed() + resumed);
     }
 
     void searchEnded(Search.Outcome outcome, Clock clock) {

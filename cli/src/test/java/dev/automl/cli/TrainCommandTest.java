@@ -59,7 +59,7 @@ class TrainCommandTest {
                 .startsWith("data ")
                 .contains("so this is " + task + " (--task to override)")
                 .contains("rows put aside as test set")
-                .contains("searching no time limit, at most 3 trials")
+                .contains(": no time limit, at most 3 trials")
                 .contains("searched 3 trials; all trials are done after");
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,19 @@ class TrainOptionsTest {
                 .isInstanceOf(CommandLine.ParameterException.class)
                 .hasMessageContaining(option)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void theHelpSaysOfWhichMetricsALowerScoreIsBetter() {
+        String help = new CommandLine(new TrainCommand()).getUsageMessage().replaceAll("\\s+", " ");
+        List<String> lower = Stream.of(Metric.values())
+                .filter(metric -> !metric.higherIsBetter())
+                .map(Metric::id)
+                .toList();
+        int last = lower.size() - 1;
+        assertThat(help)
+                .contains("Of " + String.join(", ", lower.subList(0, last)) + " and " + lower.get(last)
+                        + " a lower score is better");
     }
 
     @Test
