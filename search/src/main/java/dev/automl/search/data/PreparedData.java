@@ -22,6 +22,7 @@ import java.util.Optional;
  * The data of a run, read and split. The test set is put aside here, before anything else looks at the rows.
  *
  * @param notices sentences about how the file was read and split that the user should see
+ * @param unusedMarks the rows that a column for the split leaves out; empty if there are none
  * @param data every row of the file that has a target, and is marked as some part if a column marks rows
  * @param split the test rows, and all the others
  * @param plan how trials are scored on the others
@@ -30,6 +31,7 @@ public record PreparedData(
         CsvFormat format,
         List<String> notices,
         InferredSchema inferred,
+        Optional<UnusedMarks> unusedMarks,
         Dataset data,
         Split split,
         ValidationPlan plan,
@@ -66,7 +68,8 @@ public record PreparedData(
         check.refuseWhatCannotBeScored();
         List<String> allNotices = new ArrayList<>(notices);
         allNotices.addAll(check.notices(everyRow));
-        return new PreparedData(format, allNotices, inferred, data, split, plan, seed);
+        Optional<UnusedMarks> unusedMarks = SplitCheck.unusedMarks(schema, everyRow);
+        return new PreparedData(format, allNotices, inferred, unusedMarks, data, split, plan, seed);
     }
 
     /**

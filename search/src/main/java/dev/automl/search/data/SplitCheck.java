@@ -49,6 +49,16 @@ final class SplitCheck {
         });
     }
 
+    /** @param everyRow the rows of the file, also those that are marked as no part */
+    static Optional<UnusedMarks> unusedMarks(Schema schema, Dataset everyRow) {
+        return field(schema, Schema.Role.SPLIT).flatMap(field -> {
+            int unused = everyRow.rows() - ColumnSplit.used(everyRow).rows();
+            return unused == 0
+                    ? Optional.empty()
+                    : Optional.of(new UnusedMarks(field.name(), unused, otherMarks(everyRow)));
+        });
+    }
+
     /**
      * Sentences that the user should see.
      *
@@ -56,13 +66,6 @@ final class SplitCheck {
      */
     List<String> notices(Dataset everyRow) {
         List<String> notices = new ArrayList<>();
-        column(Schema.Role.SPLIT).ifPresent(name -> {
-            int ignored = everyRow.rows() - ColumnSplit.used(everyRow).rows();
-            if (ignored > 0) {
-                notices.add(rows(ignored) + " left out: " + name + " says " + otherMarks(everyRow)
-                        + " there, not train, validation or test");
-            }
-        });
         column(Schema.Role.GROUP).ifPresent(name -> {
             int missing = missing(everyRow.key(Schema.Role.GROUP.name()));
             if (missing > 0) {
@@ -105,10 +108,11 @@ final class SplitCheck {
 
     /** The name of the column with a role, for a sentence. */
     private Optional<String> column(Schema.Role role) {
-        return schema.fields().stream()
-                .filter(field -> field.role() == role)
-                .findFirst()
-                .map(field -> CsvRows.quoted(field.name()));
+        return field(schema, role).map(field -> CsvRows.quoted(field.name()));
+    }
+
+    private static Optional<Schema.Field> field(Schema schema, Schema.Role role) {
+        return schema.fields().stream().filter(field -> field.role() == role).findFirst();
     }
 
     private static DoubleStream times(Dataset data) {

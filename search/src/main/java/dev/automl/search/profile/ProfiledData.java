@@ -1,6 +1,7 @@
 package dev.automl.search.profile;
 
 import dev.automl.search.data.PreparedData;
+import dev.automl.search.data.UnusedMarks;
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Table;
@@ -8,6 +9,7 @@ import dev.automl.zoo.data.Target;
 import dev.automl.zoo.inference.InferredSchema;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the rules look at. Of a large table that is a sample: at most {@value #MOST_ROWS} training rows and
@@ -22,6 +24,7 @@ import java.util.List;
  */
 record ProfiledData(
         InferredSchema inferred,
+        Optional<UnusedMarks> unusedMarks,
         Dataset train,
         Dataset test,
         int folds,
@@ -46,6 +49,7 @@ record ProfiledData(
         int[] rows = Sample.draw(train.rows(), most, data.seed(), row -> weights[row] > 0);
         return new ProfiledData(
                 data.inferred(),
+                data.unusedMarks(),
                 train,
                 data.split().test(),
                 data.plan().folds(),

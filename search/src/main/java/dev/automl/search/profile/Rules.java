@@ -13,6 +13,7 @@ final class Rules {
             new SumLeakage(),
             new IdentifierPredicts(),
             new DuplicatesAcrossSplit(),
+            new OtherMarks(),
             new TooFewRows(),
             new ClassBelowFolds(),
             new ClassImbalance(),

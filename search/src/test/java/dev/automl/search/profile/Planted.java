@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
@@ -178,7 +179,14 @@ final class Planted {
         InferredSchema inferred = new InferredSchema(
                 new Schema(target.task(), "y", target.classes(), fields), "", decisions, rows + 3, 3);
         PreparedData prepared = new PreparedData(
-                CsvFormat.STANDARD, List.of(), inferred, split.train(), split, new ValidationPlan(5, 0.2), SEED);
+                CsvFormat.STANDARD,
+                List.of(),
+                inferred,
+                Optional.empty(),
+                split.train(),
+                split,
+                new ValidationPlan(5, 0.2),
+                SEED);
         return ProfiledData.of(prepared, identifiers);
     }
 }
