@@ -105,6 +105,11 @@ public final class Main implements Runnable {
                 .setOut(new PrintWriter(new ResultWriter(console), true))
                 .setParameterExceptionHandler(problems)
                 .setExecutionExceptionHandler(problems);
+        commandLine
+                .getSubcommands()
+                .get("train")
+                .getHelpSectionMap()
+                .put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionHeadings());
         return commandLine;
     }
 

@@ -38,7 +38,6 @@ import picocli.CommandLine.Mixin;
         sortOptions = false,
         sortSynopsis = false,
         customSynopsis = {"automl train DATA --target COLUMN [OPTIONS]", "       automl train --resume RUN [OPTIONS]"},
-        optionListHeading = "%nOptions:%n",
         footerHeading = "%nExample:%n",
         footer = {"  automl train sample-data/penguins.csv --target species --time 2m"})
 final class TrainCommand extends BaseCommand {

@@ -110,6 +110,14 @@ class TrainOptionsTest {
     }
 
     @Test
+    void theHelpListsTheOptionsUnderHeadings() {
+        String help = Cli.run("train", "--help").out();
+        OptionHeadings.HEADINGS.forEach((option, heading) -> assertThat(help)
+                .as("the first option below its heading")
+                .containsPattern("\n\n" + heading + ":\n *(-\\w, )?" + option + "="));
+    }
+
+    @Test
     void severalValuesWithCommasOrByRepeating() throws IOException {
         TrainOptions options = parse(
                 "x.csv",
