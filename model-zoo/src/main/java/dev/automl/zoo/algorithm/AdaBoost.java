@@ -36,6 +36,7 @@ import smile.data.Tuple;
         input = Algorithm.Input.NUMBERS,
         maxRows = 20_000,
         maxCells = 200_000,
+        stoppable = true,
         strengths = "Few hyperparameters; strong at telling classes apart where the data have little noise.",
         weaknesses = "Runs after mislabelled rows; its probabilities are an afterthought.",
         cost = "rows x columns x rounds x depth",

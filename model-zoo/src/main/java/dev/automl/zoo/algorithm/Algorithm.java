@@ -36,6 +36,12 @@ public @interface Algorithm {
     /** Whether it copes with thousands of columns that are 0 in nearly all rows, as texts make them. */
     boolean manyColumns() default false;
 
+    /**
+     * Whether it looks for an interrupt of its thread between small steps, and then ends with a {@code
+     * CancellationException}. What does not can only be ended with the process it runs in.
+     */
+    boolean stoppable() default false;
+
     /** Whether a person can read the fitted model and see why it predicts what it does. */
     boolean interpretable() default false;
 

@@ -26,6 +26,7 @@ import java.nio.file.Path;
         library = "LightGBM",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.CATEGORIES,
+        stoppable = true,
         strengths = "Hard to get wrong; smooth predictions; good on noisy tables with many weak columns.",
         weaknesses = "Mostly behind boosting and random forests on large tables; does not extrapolate.",
         cost = "rows x columns x trees",

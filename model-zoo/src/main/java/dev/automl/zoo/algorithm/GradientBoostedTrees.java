@@ -39,6 +39,7 @@ import smile.data.Tuple;
         input = Algorithm.Input.NUMBERS,
         maxRows = 20_000,
         maxCells = 100_000,
+        stoppable = true,
         strengths = "Strong on small mixed tables; looks at every threshold, where others look at some hundred.",
         weaknesses = "Slow; no penalty on large leaf values, so it overfits sooner than others; does not extrapolate.",
         cost = "rows x columns x rounds x log(leaves) x classes",

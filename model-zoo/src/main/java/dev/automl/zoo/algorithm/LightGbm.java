@@ -25,6 +25,7 @@ import java.nio.file.Path;
         library = "LightGBM",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.CATEGORIES,
+        stoppable = true,
         strengths = "Most often the best on mixed tables; quick; takes categories and missing values as they are.",
         weaknesses = "Can overfit some hundred rows; does not extrapolate; the model is not read by eye.",
         cost = "rows x columns x rounds",

@@ -30,6 +30,7 @@ import java.util.Arrays;
         tasks = Task.REGRESSION,
         input = Algorithm.Input.CATEGORIES,
         numbers = Algorithm.Numbers.NOT_NEGATIVE,
+        stoppable = true,
         strengths = "Suits counts and totals, such as calls a day or claims a year; predictions are never negative.",
         weaknesses =
                 "Predicts the mean, so large counts draw it; no better than lightgbm if the noise is the same everywhere.",

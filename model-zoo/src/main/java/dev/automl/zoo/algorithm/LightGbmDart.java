@@ -26,6 +26,7 @@ import java.nio.file.Path;
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.CATEGORIES,
         maxRows = 40_000,
+        stoppable = true,
         strengths =
                 "Overfits less than plain boosting where a few columns say nearly everything; takes categories and gaps as they are.",
         weaknesses = "Slower than plain boosting, and seldom better on large tables; does not extrapolate.",

@@ -28,6 +28,7 @@ import java.nio.file.Path;
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.CATEGORIES,
         maxRows = 40_000,
+        stoppable = true,
         strengths = "Hard to get wrong; quick on many rows; little affected by noise and outliers.",
         weaknesses = "Mostly behind boosting; does not extrapolate; large models.",
         cost = "rows x columns x trees",

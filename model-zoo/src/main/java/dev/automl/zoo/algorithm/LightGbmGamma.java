@@ -26,6 +26,7 @@ import java.nio.file.Path;
         tasks = Task.REGRESSION,
         input = Algorithm.Input.CATEGORIES,
         numbers = Algorithm.Numbers.POSITIVE,
+        stoppable = true,
         strengths =
                 "Suits prices, durations and claim sizes, where an error counts in proportion; predictions are above 0.",
         weaknesses = "Not for targets with zeros; no better than lightgbm if the noise is the same everywhere.",

@@ -27,6 +27,7 @@ import java.nio.file.Path;
         library = "LightGBM",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.CATEGORIES,
+        stoppable = true,
         strengths = "Like lightgbm; every row with a large error is seen by every tree, and the others by some.",
         weaknesses = "Needs many rows: on some hundred it is no better than lightgbm; wrong target values draw it.",
         cost = "rows x columns x rounds",

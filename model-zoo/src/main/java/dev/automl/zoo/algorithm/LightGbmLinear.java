@@ -34,6 +34,7 @@ import java.util.List;
         library = "LightGBM",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.CATEGORIES,
+        stoppable = true,
         strengths = "Good at smooth relations between numbers, where plain trees make steps.",
         weaknesses =
                 "Slower than plain boosting; outliers in columns bend the leaves; held constant outside of the training range.",

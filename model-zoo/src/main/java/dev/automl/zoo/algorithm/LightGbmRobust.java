@@ -30,6 +30,7 @@ import java.util.List;
         library = "LightGBM",
         tasks = Task.REGRESSION,
         input = Algorithm.Input.CATEGORIES,
+        stoppable = true,
         strengths = "Keeps its head where some target values are wrong or extreme.",
         weaknesses = "Underestimates totals of skewed targets, since it predicts what is usual and not the mean.",
         cost = "rows x columns x rounds",

@@ -35,6 +35,7 @@ import smile.math.TimeFunction;
         input = Algorithm.Input.SCALED_NUMBERS,
         maxRows = 20_000,
         maxCells = 400_000,
+        stoppable = true,
         strengths = "Finds interactions and curves; smooth.",
         weaknesses = "Slow; depends on its settings and on the seed; the model is not read by eye.",
         cost = "rows x (columns + neurons) x neurons x epochs",

@@ -28,6 +28,7 @@ import java.util.Random;
         input = Algorithm.Input.NUMBERS,
         maxRows = 20_000,
         maxCells = 200_000,
+        stoppable = true,
         strengths = "Hard to get wrong; good with its initial values; little affected by noise and outliers.",
         weaknesses = "Mostly behind boosting; does not extrapolate; large models.",
         cost = "rows x columns x trees x depth",

@@ -26,6 +26,7 @@ import java.util.Map;
         library = "XGBoost",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.CATEGORIES,
+        stoppable = true,
         strengths = "Strong on mixed tables; regular trees suit small data; takes categories and missing values.",
         weaknesses = "Does not extrapolate; values are floats, of about seven digits; the model is not read by eye.",
         cost = "rows x columns x rounds",

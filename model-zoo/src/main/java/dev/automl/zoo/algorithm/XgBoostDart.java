@@ -27,6 +27,7 @@ import java.util.Map;
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.CATEGORIES,
         maxRows = 10_000,
+        stoppable = true,
         strengths =
                 "Overfits less than plain boosting where a few columns say nearly everything; takes categories and gaps as they are.",
         weaknesses =

@@ -34,6 +34,7 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
         library = "XGBoost",
         tasks = {Task.BINARY, Task.MULTICLASS, Task.REGRESSION},
         input = Algorithm.Input.CATEGORIES,
+        stoppable = true,
         strengths = "Hard to get wrong; good with its initial values; little affected by noise and outliers.",
         weaknesses = "Mostly behind boosting; does not extrapolate; large models; slow with many classes.",
         cost = "rows x columns x trees x depth",

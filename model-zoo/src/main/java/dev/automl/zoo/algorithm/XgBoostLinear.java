@@ -30,6 +30,7 @@ import java.util.Map;
         input = Algorithm.Input.SCALED_NUMBERS,
         maxCells = 20_000_000,
         interpretable = true,
+        stoppable = true,
         strengths = "Fast; mixes both penalties; every weight can be read.",
         weaknesses =
                 "Finds no interactions and no curves by itself; few rounds favour the first of correlated columns.",
