@@ -8,8 +8,8 @@ import dev.automl.search.sampler.Sampler;
 import dev.automl.search.trial.MedianPruner;
 import dev.automl.search.trial.Pruner;
 import dev.automl.search.trial.Trial;
-import dev.automl.search.trial.TrialEvaluator;
 import dev.automl.search.trial.TrialResult;
+import dev.automl.search.trial.TrialRunner;
 import dev.automl.search.trial.TrialState;
 import dev.automl.zoo.metric.Metric;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public final class Search {
     private static final int LAG = 16;
 
     private final Sampler sampler;
-    private final TrialEvaluator evaluator;
+    private final TrialRunner runner;
     private final Metric metric;
     private final Budget budget;
     private final RefitReserve reserve;
@@ -63,7 +63,7 @@ public final class Search {
     /** @param earlier trials that were finished before, when an interrupted run goes on */
     public Search(
             Sampler sampler,
-            TrialEvaluator evaluator,
+            TrialRunner runner,
             Metric metric,
             Budget budget,
             RefitReserve reserve,
@@ -73,7 +73,7 @@ public final class Search {
             int jobs,
             List<TrialResult> earlier) {
         this.sampler = sampler;
-        this.evaluator = evaluator;
+        this.runner = runner;
         this.metric = metric;
         this.budget = budget;
         this.reserve = reserve;
@@ -147,7 +147,7 @@ public final class Search {
         Optional<Next> next = next();
         while (next.isPresent()) {
             TrialResult result =
-                    evaluator.search(next.get().trial(), metric, next.get().pruner());
+                    runner.search(next.get().trial(), metric, next.get().pruner());
             finish(result);
             next = next();
         }

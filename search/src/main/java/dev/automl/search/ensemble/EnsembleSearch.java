@@ -4,8 +4,8 @@ import dev.automl.search.budget.Budget;
 import dev.automl.search.budget.RefitReserve;
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.leaderboard.LeaderboardRow;
-import dev.automl.search.trial.TrialEvaluator;
 import dev.automl.search.trial.TrialResult;
+import dev.automl.search.trial.TrialRunner;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.validation.Split;
@@ -39,7 +39,7 @@ public final class EnsembleSearch {
     private final double endSeconds;
 
     /**
-     * @param evaluator whose sink is the store
+     * @param runner whose sink is the store
      * @param reserve tells what final fits take
      * @param top how many single winners are fitted again besides
      * @param elapsedSeconds the time since the start of the run
@@ -49,7 +49,7 @@ public final class EnsembleSearch {
             Metric metric,
             List<Split> splits,
             PredictionStore store,
-            TrialEvaluator evaluator,
+            TrialRunner runner,
             RefitReserve reserve,
             int jobs,
             int top,
@@ -59,7 +59,7 @@ public final class EnsembleSearch {
         this.truths = splits.stream().map(split -> split.test().target()).toList();
         this.limits = SelectionLimits.of(splits);
         this.store = store;
-        this.reevaluation = new Reevaluation(evaluator, jobs);
+        this.reevaluation = new Reevaluation(runner, jobs);
         this.reserve = reserve;
         this.top = top;
         this.elapsedSeconds = elapsedSeconds;

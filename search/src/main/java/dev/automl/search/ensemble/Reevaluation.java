@@ -1,7 +1,7 @@
 package dev.automl.search.ensemble;
 
-import dev.automl.search.trial.TrialEvaluator;
 import dev.automl.search.trial.TrialResult;
+import dev.automl.search.trial.TrialRunner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -18,12 +18,12 @@ final class Reevaluation {
 
     private static final long LOOK_MILLIS = 50;
 
-    private final TrialEvaluator evaluator;
+    private final TrialRunner runner;
     private final int jobs;
 
-    /** @param evaluator gives what is predicted to its sink */
-    Reevaluation(TrialEvaluator evaluator, int jobs) {
-        this.evaluator = evaluator;
+    /** @param runner gives what is predicted to its sink */
+    Reevaluation(TrialRunner runner, int jobs) {
+        this.runner = runner;
         this.jobs = jobs;
     }
 
@@ -45,7 +45,7 @@ final class Reevaluation {
             for (TrialResult trial : trials) {
                 futures.add(executor.submit(() -> {
                     if (fits.test(trial)) {
-                        evaluator.evaluate(trial.trial());
+                        runner.evaluate(trial.trial());
                     }
                 }));
             }

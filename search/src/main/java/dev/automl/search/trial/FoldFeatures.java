@@ -4,6 +4,7 @@ import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.transform.Transformer;
 import dev.automl.zoo.validation.Split;
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -11,11 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** The transformed columns of each fold, computed once and shared by all trials with the same transformers. */
+/**
+ * The transformed columns of each fold, computed once and shared by all trials with the same transformers. When memory gets
+ * scarce, those that no trial uses are forgotten, and computed again if need be.
+ */
 final class FoldFeatures {
 
     private final List<Split> splits;
-    private final Map<Key, FutureTask<Transformed>> cache = new ConcurrentHashMap<>();
+    private final Map<Key, SoftReference<FutureTask<Transformed>>> cache = new ConcurrentHashMap<>();
 
     FoldFeatures(List<Split> splits) {
         this.splits = List.copyOf(splits);
@@ -35,9 +39,8 @@ final class FoldFeatures {
         Key key = new Key(fold, transformers);
         // Not computed inside the map, where it would keep trials with other transformers waiting.
         FutureTask<Transformed> own = new FutureTask<>(() -> transform(splits.get(fold), transformers));
-        FutureTask<Transformed> first = cache.putIfAbsent(key, own);
-        if (first == null) {
-            first = own;
+        FutureTask<Transformed> first = firstFor(key, own);
+        if (first == own) {
             own.run();
         }
         try {
@@ -47,9 +50,20 @@ final class FoldFeatures {
             throw new CancellationException("stopped while the columns were transformed");
         } catch (ExecutionException e) {
             // The next trial tries again: memory may have run out for this one only.
-            cache.remove(key, first);
+            cache.computeIfPresent(key, (same, held) -> held.get() == first ? null : held);
             throw rethrown(e.getCause());
         }
+    }
+
+    /** The task of the first trial that asked, or this one if there was none or it is forgotten. */
+    private FutureTask<Transformed> firstFor(Key key, FutureTask<Transformed> own) {
+        FutureTask<Transformed> first = null;
+        while (first == null) {
+            first = cache.compute(
+                            key, (same, held) -> held == null || held.get() == null ? new SoftReference<>(own) : held)
+                    .get();
+        }
+        return first;
     }
 
     private static RuntimeException rethrown(Throwable cause) {

@@ -11,7 +11,7 @@ public record TrialError(String type, String message, String stackTrace) {
         return new TrialError("pruned", reason, "");
     }
 
-    static TrialError of(Throwable error) {
+    public static TrialError of(Throwable error) {
         StringWriter trace = new StringWriter();
         error.printStackTrace(new PrintWriter(trace));
         return new TrialError(error.getClass().getName(), String.valueOf(error.getMessage()), trace.toString());

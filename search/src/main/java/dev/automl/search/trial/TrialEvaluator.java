@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleSupplier;
 
-/** Fits and scores trials on the folds of a run. Several threads may evaluate at once. */
-public final class TrialEvaluator {
+/** Fits and scores trials on the folds of a run, on the calling threads. */
+public final class TrialEvaluator implements TrialRunner {
 
     private final List<Split> splits;
     private final FoldFeatures features;
@@ -38,19 +38,12 @@ public final class TrialEvaluator {
         this.sink = sink;
     }
 
-    /** Evaluates a trial as it stands, on every fold; otherwise as {@link #search}. */
+    @Override
     public TrialResult evaluate(Trial trial) {
         return evaluate(trial, Optional.empty(), Pruner.NONE);
     }
 
-    /**
-     * Evaluates on the calling thread. Whatever goes wrong becomes part of the result; when the thread is interrupted, a
-     * trial that can stop ends as {@code TIMED_OUT}. The number of rounds of a boosted model is the most there may be; the
-     * trial of the result has the best number.
-     *
-     * @param metric that ranks
-     * @param pruner asked after each fold but the last; a trial that it stops ends as {@code PRUNED}
-     */
+    @Override
     public TrialResult search(Trial trial, Metric metric, Pruner pruner) {
         Optional<RoundsSearch> rounds = RoundsSearch.suits(trial.pipeline())
                 ? Optional.of(

@@ -47,9 +47,15 @@ public record TrialResult(
     /** A trial that was given up while it ran. */
     public static TrialResult timedOut(Trial trial, String reason, double elapsedSeconds) {
         TrialError error = new TrialError(CancellationException.class.getName(), reason, "");
+        return without(trial, TrialState.TIMED_OUT, error, 0, elapsedSeconds);
+    }
+
+    /** A trial of which nothing is known but why it did not complete. */
+    public static TrialResult without(
+            Trial trial, TrialState state, TrialError error, double seconds, double elapsedSeconds) {
         return new TrialResult(
                 trial,
-                TrialState.TIMED_OUT,
+                state,
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -57,7 +63,7 @@ public record TrialResult(
                 List.of(),
                 List.of(),
                 List.of(),
-                0,
+                seconds,
                 0,
                 elapsedSeconds,
                 Optional.of(error));
