@@ -16,20 +16,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** A trial and its result as a line of the journal, and back. */
-final class TrialJson {
+public final class TrialJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private TrialJson() {}
 
-    static void putTrial(ObjectNode json, Trial trial) {
+    public static void putTrial(ObjectNode json, Trial trial) {
         json.put("trial", trial.id());
         json.put("seed", trial.seed());
         json.set("pipeline", PipelineJson.write(trial.pipeline()));
         json.set("point", MAPPER.valueToTree(trial.point()));
     }
 
-    static void putResult(ObjectNode json, TrialResult result) {
+    public static void putResult(ObjectNode json, TrialResult result) {
         putTrial(json, result.trial());
         // No trial has a parent yet; readers can count on the field.
         json.putNull("parent");
@@ -47,14 +47,19 @@ final class TrialJson {
         json.set("error", MAPPER.valueToTree(result.error().orElse(null)));
     }
 
-    static TrialResult readResult(JsonNode json) throws JsonProcessingException {
-        Trial trial = new Trial(
+    /** What {@link #putTrial} wrote. */
+    public static Trial readTrial(JsonNode json) throws JsonProcessingException {
+        return new Trial(
                 json.path("trial").asInt(),
                 PipelineJson.read(json.path("pipeline")),
                 json.path("seed").asLong(),
                 MAPPER.treeToValue(json.path("point"), new TypeReference<List<Double>>() {}));
+    }
+
+    /** What {@link #putResult} wrote. */
+    public static TrialResult readResult(JsonNode json) throws JsonProcessingException {
         return new TrialResult(
-                trial,
+                readTrial(json),
                 TrialState.valueOf(json.path("state").asText()),
                 MAPPER.treeToValue(json.path("folds"), new TypeReference<List<Scores>>() {}),
                 Optional.ofNullable(MAPPER.treeToValue(json.get("mean"), Scores.class)),
