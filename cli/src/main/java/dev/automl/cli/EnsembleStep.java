@@ -10,9 +10,10 @@ import dev.automl.search.ensemble.SelectedEnsemble;
 import dev.automl.search.ensemble.SelectionLimits;
 import dev.automl.search.journal.Journal;
 import dev.automl.search.leaderboard.Leaderboard;
+import dev.automl.search.trial.PredictionSink;
 import dev.automl.search.trial.Trial;
-import dev.automl.search.trial.TrialEvaluator;
 import dev.automl.search.trial.TrialResult;
+import dev.automl.search.worker.IsolatingRunner;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.validation.Split;
 import java.util.ArrayList;
@@ -20,12 +21,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** What a run does for the sake of an ensemble: before the search goes on, and when it is over. */
 final class EnsembleStep {
 
     private final boolean wanted;
-    private final TrialEvaluator evaluator;
+    private final IsolatingRunner runner;
     private final RefitReserve reserve;
     private final EnsembleSearch search;
     private final Journal journal;
@@ -34,7 +36,10 @@ final class EnsembleStep {
     /** An ensemble that was made before the run was resumed; it holds as long as no trials are added. */
     private List<TrialResult> made = List.of();
 
-    /** @param growths as {@link RefitReserve} takes them */
+    /**
+     * @param growths as {@link RefitReserve} takes them
+     * @param runners make what evaluates trials, and gives their predictions to a sink
+     */
     EnsembleStep(
             RunOptions options,
             Metric metric,
@@ -42,6 +47,7 @@ final class EnsembleStep {
             List<Double> growths,
             Clock clock,
             Journal journal,
+            Function<PredictionSink, IsolatingRunner> runners,
             TrainText text) {
         this.wanted = options.ensemble();
         this.journal = journal;
@@ -49,9 +55,7 @@ final class EnsembleStep {
         SelectionLimits limits = SelectionLimits.of(folds);
         PredictionStore store = new PredictionStore(metric, limits);
         double end = options.budget().seconds();
-        evaluator = wanted
-                ? new TrialEvaluator(folds, clock::elapsedSeconds, store)
-                : new TrialEvaluator(folds, clock::elapsedSeconds);
+        runner = runners.apply(wanted ? store : PredictionSink.NONE);
         reserve = new RefitReserve(
                 metric,
                 options.top(),
@@ -60,11 +64,11 @@ final class EnsembleStep {
                 end,
                 wanted ? OptionalDouble.of(limits.seconds()) : OptionalDouble.empty());
         search = new EnsembleSearch(
-                metric, folds, store, evaluator, reserve, options.jobs(), options.top(), clock::elapsedSeconds, end);
+                metric, folds, store, runner, reserve, options.jobs(), options.top(), clock::elapsedSeconds, end);
     }
 
-    TrialEvaluator evaluator() {
-        return evaluator;
+    IsolatingRunner runner() {
+        return runner;
     }
 
     RefitReserve reserve() {

@@ -4,6 +4,7 @@ import dev.automl.search.AlgorithmWishes;
 import dev.automl.search.budget.Budget;
 import dev.automl.search.data.DataOptions;
 import dev.automl.search.sampler.PipelineWishes;
+import dev.automl.search.worker.Isolation;
 import dev.automl.zoo.metric.Metric;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param metric that ranks; by default it follows from the task
  * @param pipelines what is asked of every pipeline
  * @param algorithms which of them to search
+ * @param isolation where trials run
+ * @param memory for the run and its workers together
  * @param top how many winners are handed over
  * @param ensemble whether to look for an ensemble of the trials
  * @param verify whether their projects are run to compare the scores
@@ -30,6 +33,8 @@ record RunOptions(
         Budget budget,
         int jobs,
         long seed,
+        Isolation isolation,
+        Optional<Memory> memory,
         int top,
         boolean ensemble,
         boolean verify,

@@ -46,8 +46,18 @@ final class TrainCommand extends BaseCommand {
     private static final double DEFAULT_TEST_FRACTION = 0.2;
 
     /** The options of an interrupted run that may be changed when it goes on. */
-    private static final Set<String> CHANGEABLE_ON_RESUME =
-            Set.of("resume", "time", "max-trials", "jobs", "top", "no-verify", "json", "quiet", "verbose");
+    private static final Set<String> CHANGEABLE_ON_RESUME = Set.of(
+            "resume",
+            "time",
+            "max-trials",
+            "jobs",
+            "isolation",
+            "memory",
+            "top",
+            "no-verify",
+            "json",
+            "quiet",
+            "verbose");
 
     /** Options that exclude each other. */
     private static final List<List<String>> EXCLUSIVE = List.of(
@@ -203,6 +213,8 @@ final class TrainCommand extends BaseCommand {
                 budget,
                 options.jobs,
                 options.seed,
+                options.isolation,
+                Optional.ofNullable(options.memory),
                 options.top,
                 !options.noEnsemble && !options.interpretable && EnsembleSearch.worthTrying(budget),
                 !options.noVerify,

@@ -1,6 +1,7 @@
 package dev.automl.cli;
 
 import dev.automl.search.sampler.ClassWeights;
+import dev.automl.search.worker.Isolation;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.inference.DeclaredKind;
@@ -246,6 +247,25 @@ final class TrainOptions {
     Integer jobs;
 
     @Option(
+            names = "--isolation",
+            paramLabel = "WHERE",
+            converter = Values.IsolationName.class,
+            defaultValue = "auto",
+            description = "Where trials run: in threads of this process (thread), in worker processes that can be ended"
+                    + " and may crash (process), or in workers only where a long trial can't be stopped otherwise (auto)."
+                    + " The scores are the same (default: ${DEFAULT-VALUE}).")
+    Isolation isolation;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            converter = Memory.Converter.class,
+            description =
+                    "Memory for the whole run, half of it for worker processes, with a unit: 1536m, 4g. Trials that"
+                            + " need more than there is are not tried (default: what Java and the machine offer).")
+    Memory memory;
+
+    @Option(
             names = "--seed",
             paramLabel = "NUMBER",
             defaultValue = "42",
@@ -284,7 +304,7 @@ final class TrainOptions {
             names = "--resume",
             paramLabel = "RUN",
             description = "Go on with an interrupted run, with the options it was started with. Only --time,"
-                    + " --max-trials, --jobs, --top and --no-verify can be changed.")
+                    + " --max-trials, --jobs, --isolation, --memory, --top and --no-verify can be changed.")
     Path resume;
 
     @Option(

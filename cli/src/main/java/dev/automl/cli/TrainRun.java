@@ -27,8 +27,9 @@ import dev.automl.search.sampler.PipelineWishes;
 import dev.automl.search.sampler.Sampler;
 import dev.automl.search.sampler.TableFacts;
 import dev.automl.search.trial.Trial;
-import dev.automl.search.trial.TrialEvaluator;
 import dev.automl.search.trial.TrialResult;
+import dev.automl.search.trial.TrialRunner;
+import dev.automl.search.worker.IsolatingRunner;
 import dev.automl.zoo.data.DataException;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Json;
@@ -106,8 +107,10 @@ final class TrainRun {
         Profile profile = Profiler.profile(data, options.data());
         text.alerts(profile);
         checkMonotone(data.inferred().schema());
-        AlgorithmChoice choice = algorithms(data);
+        TrialPlaces places = new TrialPlaces(options, data);
+        AlgorithmChoice choice = algorithms(data, places);
         text.algorithms(choice);
+        places.tell(choice, console);
         Metric metric = metric(data.inferred().schema().task());
         checkClassWeights(data.inferred().schema().task());
         checkColumns(data.inferred().schema());
@@ -120,7 +123,7 @@ final class TrainRun {
             Files.writeString(folder.optionsFile(), options.resolved());
             Json.write(folder.runFile(), description);
             journal.runStarted(RunDescriber.environment(description));
-            return searchAndHandOver(folder, journal, data, profile, choice, metric, clock);
+            return searchAndHandOver(folder, journal, data, profile, choice, places, metric, clock);
         }
     }
 
@@ -130,12 +133,21 @@ final class TrainRun {
             PreparedData data,
             Profile profile,
             AlgorithmChoice choice,
+            TrialPlaces places,
             Metric metric,
             Clock clock)
             throws IOException, InterruptedException {
         List<Split> folds = data.folds();
-        EnsembleStep ensemble = new EnsembleStep(options, metric, folds, growths(data, folds), clock, journal, text);
-        TrialEvaluator evaluator = ensemble.evaluator();
+        EnsembleStep ensemble = new EnsembleStep(
+                options,
+                metric,
+                folds,
+                growths(data, folds),
+                clock,
+                journal,
+                sink -> places.runner(folds, clock, sink),
+                text);
+        IsolatingRunner runner = ensemble.runner();
         if (data.plan().validateBy() == SplitMethod.GROUP) {
             journal.event("groups-checked", json -> json.setAll(RunDescriber.groups(data.split(), folds)));
         }
@@ -143,16 +155,17 @@ final class TrainRun {
         Sampler sampler = sampler(choice, data, metric, earlier);
         if (earlier.stream().noneMatch(result -> result.trial().id() == 0)) {
             // The baseline costs next to nothing and always succeeds: so there is always something to hand over.
-            earlier.add(baseline(sampler, evaluator, journal));
+            earlier.add(baseline(sampler, runner, journal));
         }
 
         text.searching(options, metric, earlier.size());
         Budget budget = options.budget();
         RefitReserve reserve = ensemble.reserve();
-        try (ProgressView progress = new ProgressView(console, budget, clock, metric)) {
+        try (runner;
+                ProgressView progress = new ProgressView(console, budget, clock, metric)) {
             progress.earlier(earlier);
             Search search = new Search(
-                    sampler, evaluator, metric, budget, reserve, clock, journal, progress, options.jobs(), earlier);
+                    sampler, runner, metric, budget, reserve, clock, journal, progress, options.jobs(), earlier);
             try (InterruptHook hook = new InterruptHook(search::stop)) {
                 ensemble.before(search, earlier, hook::interrupted);
                 Search.Outcome outcome = run(search);
@@ -162,6 +175,8 @@ final class TrainRun {
                         json -> json.put("reason", outcome.end().name()).put("elapsedSeconds", clock.elapsedSeconds()));
                 text.searchEnded(outcome, clock);
                 List<TrialResult> results = ensemble.after(outcome.results(), hook::interrupted);
+                // The final fits can have the memory of the workers.
+                runner.close();
                 return handOver(folder, journal, data, profile, metric, results, clock, hook);
             }
         }
@@ -285,7 +300,7 @@ final class TrainRun {
         return PreparedData.prepare(schema.csv(), schema.inferred(), sampled, options.seed());
     }
 
-    private AlgorithmChoice algorithms(PreparedData data) {
+    private AlgorithmChoice algorithms(PreparedData data, TrialPlaces places) {
         Dataset train = data.split().train();
         TrainingFacts facts = new TrainingFacts(
                 train.target().task(),
@@ -294,7 +309,9 @@ final class TrainRun {
                 Arrays.stream(data.data().target().values()).min().orElse(Double.NaN));
         List<AlgorithmDescription> wanted =
                 AlgorithmChoice.choose(facts, options.algorithms(), Map.of()).algorithms();
-        return AlgorithmChoice.choose(facts, options.algorithms(), UnavailableAlgorithms.reasons(wanted));
+        Map<String, String> unavailable = UnavailableAlgorithms.reasons(wanted);
+        unavailable.putAll(places.tooLarge(wanted));
+        return AlgorithmChoice.choose(facts, options.algorithms(), unavailable);
     }
 
     private Metric metric(Task task) {
@@ -376,10 +393,10 @@ final class TrainRun {
                 earlier.stream().map(TrialResult::trial).toList());
     }
 
-    private TrialResult baseline(Sampler sampler, TrialEvaluator evaluator, Journal journal) {
+    private TrialResult baseline(Sampler sampler, TrialRunner runner, Journal journal) {
         Trial trial = sampler.propose(0, List.of(), algorithm -> true).orElseThrow();
         journal.trialStarted(trial);
-        TrialResult result = evaluator.evaluate(trial);
+        TrialResult result = runner.evaluate(trial);
         journal.trialFinished(result);
         return result;
     }

@@ -1,6 +1,7 @@
 package dev.automl.cli;
 
 import dev.automl.search.sampler.ClassWeights;
+import dev.automl.search.worker.Isolation;
 import dev.automl.zoo.data.Dates;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
@@ -181,6 +182,13 @@ final class Values {
         @Override
         public ClassWeights convert(String text) {
             return named(text, "rule", ClassWeights.values());
+        }
+    }
+
+    static final class IsolationName implements ITypeConverter<Isolation> {
+        @Override
+        public Isolation convert(String text) {
+            return named(text, "place for trials", Isolation.values());
         }
     }
 

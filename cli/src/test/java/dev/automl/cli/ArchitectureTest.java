@@ -100,6 +100,8 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName(Console.class.getName())
                 .and()
                 .doNotHaveFullyQualifiedName(Main.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(WorkerMain.class.getName())
                 .should()
                 .accessTargetWhere(printsOrExits())
                 .check(classes);

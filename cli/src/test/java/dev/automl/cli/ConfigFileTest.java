@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.automl.search.sampler.ClassWeights;
+import dev.automl.search.worker.Isolation;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.inference.DeclaredKind;
@@ -59,6 +60,8 @@ class ConfigFileTest {
         SAMPLES.put("time", Duration.ofMillis(1500));
         SAMPLES.put("max-trials", 20);
         SAMPLES.put("jobs", 3);
+        SAMPLES.put("isolation", Isolation.PROCESS);
+        SAMPLES.put("memory", new Memory(1536L << 20));
         SAMPLES.put("seed", Long.MIN_VALUE);
         SAMPLES.put("top", 5);
         SAMPLES.put("no-ensemble", true);

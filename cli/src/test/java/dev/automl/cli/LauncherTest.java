@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Starts the real launcher in a copy of the repository's outline, with a Maven that only pretends to build. */
 @DisabledOnOs(OS.WINDOWS)
@@ -207,6 +209,33 @@ class LauncherTest {
         assertThat(result.exitCode()).isEqualTo(4);
         assertThat(result.err())
                 .startsWith("error: automl needs a JDK, version 17 or later; too old: " + old + " (version 8)\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'train x.csv --memory 4g --json', -Xmx2048m",
+        "'train x.csv --memory=1537MB', -Xmx768m",
+        "'train x.csv --memory 1.5g', -XX:MaxRAMPercentage=60",
+        "'train x.csv --memory g', -XX:MaxRAMPercentage=60",
+        "'train x.csv --memory', -XX:MaxRAMPercentage=60",
+        "'train 4g', -XX:MaxRAMPercentage=60"
+    })
+    void halfOfTheMemoryIsForTheProcessItself(String arguments, String option) throws Exception {
+        makeMaven(building());
+        Path jdk = Files.createDirectories(folder.resolve("jdk"));
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
+        Files.createDirectory(jdk.resolve("bin"));
+        // The build needs a compiler.
+        script(jdk.resolve("bin/javac"), "");
+        script(jdk.resolve("bin/java"), "printf '%s\\n' \"$@\"\n");
+
+        Cli.Result result = start(
+                        folder, "/bin/sh", "-c", "JAVA_HOME='" + jdk + "' exec '" + launcher() + "' " + arguments)
+                .result();
+
+        assertThat(result.out().lines()).as(result.err()).contains(option).endsWith(arguments.split(" "));
+        assertThat(result.out().lines().filter(line -> line.startsWith("-Xmx") || line.contains("RAMPercentage")))
+                .hasSize(1);
     }
 
     @Test

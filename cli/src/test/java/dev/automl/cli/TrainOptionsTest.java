@@ -64,6 +64,12 @@ class TrainOptionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"4g, 4294967296", "4GB, 4294967296", "1536m, 1610612736", "1.5g, 1610612736", "1024 mb, 1073741824"})
+    void memoryHasUnits(String text, long bytes) throws IOException {
+        assertThat(parse("x.csv", "-t", "y", "--memory", text).memory).isEqualTo(new Memory(bytes));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "--time, 0, must be more than 0",
         "--time, -5, not a length of time",
@@ -84,6 +90,11 @@ class TrainOptionsTest {
         "--types, zip=numeric:5, only ordinal and date have something behind the colon",
         "--types, day=date:dd.JJ, is no pattern of dates",
         "--algorithms, constnat, did you mean 'constant'?",
+        "--isolation, docker, 'there is no place for trials ''docker'' (known: auto, process, thread)'",
+        "--memory, 4x, 'is not an amount of memory; write a number with m or g, such as 1536m or 4g'",
+        "--memory, 4096, is not an amount of memory",
+        "--memory, -1g, is not an amount of memory",
+        "--memory, 10m, is too little; a run needs 1g at least",
         "--delimiter, ab, must be one character",
         "--delimiter, x, must be one character",
         "--decimal, ;, must be '.' or",
