@@ -141,7 +141,7 @@ final class TrainCommand extends BaseCommand {
     }
 
     private Path optionsOfRun(Path run, Set<String> given) {
-        Path file = run.resolve("options.yaml");
+        Path file = RunFolder.open(run).optionsFile();
         if (!Files.isRegularFile(file)) {
             throw UserException.wrongUsage(run + " is not a run that can go on: it has no options.yaml");
         }

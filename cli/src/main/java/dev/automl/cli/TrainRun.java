@@ -32,7 +32,6 @@ import dev.automl.search.trial.TrialRunner;
 import dev.automl.search.worker.IsolatingRunner;
 import dev.automl.zoo.data.DataException;
 import dev.automl.zoo.data.Dataset;
-import dev.automl.zoo.data.Json;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
@@ -42,7 +41,6 @@ import dev.automl.zoo.validation.Split;
 import dev.automl.zoo.validation.SplitMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -115,13 +113,15 @@ final class TrainRun {
         checkClassWeights(data.inferred().schema().task());
         checkColumns(data.inferred().schema());
 
+        RunDescription description = RunDescriber.describe(options, data, choice, metric);
+
         RunFolder folder = options.resume() ? RunFolder.open(options.folder()) : RunFolder.create(options.folder());
         try (Journal journal = Journal.open(folder.journalFile())) {
-            RunDescription description = RunDescriber.describe(options, data, choice, metric);
-            Json.write(folder.schemaFile(), new SchemaFile(SchemaFile.FORMAT, data.format(), data.inferred()));
-            Json.write(folder.profileFile(), profile);
-            Files.writeString(folder.optionsFile(), options.resolved());
-            Json.write(folder.runFile(), description);
+            WholeFile.json(folder.schemaFile(), new SchemaFile(SchemaFile.FORMAT, data.format(), data.inferred()));
+            WholeFile.json(folder.profileFile(), profile);
+            WholeFile.text(folder.optionsFile(), options.resolved());
+            // The last one: whatever happens, a folder that has it has the others, and can go on.
+            WholeFile.json(folder.runFile(), description);
             journal.runStarted(RunDescriber.environment(description));
             return searchAndHandOver(folder, journal, data, profile, choice, places, metric, clock);
         }

@@ -1,5 +1,8 @@
 package dev.automl.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +19,18 @@ final class WholeFile {
         void writeTo(Writer writer) throws IOException;
     }
 
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
     private WholeFile() {}
+
+    static void json(Path file, Object value) throws IOException {
+        write(file, writer -> writer.write(JSON.writeValueAsString(value) + "\n"));
+    }
+
+    static void text(Path file, CharSequence text) throws IOException {
+        write(file, writer -> writer.append(text));
+    }
 
     static void write(Path file, Content content) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {

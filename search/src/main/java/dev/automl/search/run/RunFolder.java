@@ -41,6 +41,12 @@ public record RunFolder(Path path) {
      */
     public static RunFolder open(Path path) {
         RunFolder folder = new RunFolder(path);
+        boolean begun = Files.exists(path.resolve(".lock"));
+        if (begun && !Files.isRegularFile(folder.runFile())) {
+            throw new DataException(
+                    path + " is a run that was ended before its first trial, so there is nothing to go on"
+                            + " from. Remove the folder, and start the run again.");
+        }
         if (!Files.isRegularFile(folder.runFile())) {
             throw new DataException(path + " is not a run: it has no file "
                     + folder.runFile().getFileName() + ". Give the folder that 'automl train' named after \"wrote\".");
@@ -103,13 +109,19 @@ public record RunFolder(Path path) {
         return Files.exists(journalFile()) ? JournalReader.results(journalFile()) : List.of();
     }
 
-    /** Scores on the test set, by trial. */
+    /**
+     * Scores on the test set, by trial: of the winners as they are now. When the search has gone on after winners were
+     * scored, those scores are of the past; shown beside the new ones, they would help to choose by the test set.
+     */
     public Map<Integer, Scores> testScores() throws IOException {
         ObjectMapper mapper = new ObjectMapper();
         Map<Integer, Scores> scores = new LinkedHashMap<>();
         for (JsonNode event : JournalReader.standing(journalFile())) {
-            if (event.path("event").asText().equals("test-scored")) {
-                scores.put(event.path("trial").asInt(), mapper.treeToValue(event.path("scores"), Scores.class));
+            switch (event.path("event").asText()) {
+                case "trial-finished", "search-ended" -> scores.clear();
+                case "test-scored" ->
+                    scores.put(event.path("trial").asInt(), mapper.treeToValue(event.path("scores"), Scores.class));
+                default -> {}
             }
         }
         return scores;

@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
 
@@ -142,9 +144,55 @@ class JournalTest {
                 .hasMessageContaining("version that wrote the run");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "",
+                "{\"event\":\"trial-finished\",\"trial\":1",
+                "{\"event\":\"verified\"}{\"event\":\"verified\"}",
+                "5",
+                "[]",
+                "\0\0\0\0",
+            })
+    void aLineInTheMiddleThatIsNoEventIsNamed(String line) throws IOException {
+        Files.writeString(file, "{\"event\":\"run-started\"}\n" + line + "\n{\"event\":\"search-ended\"}\n");
+        assertThatThrownBy(() -> JournalReader.results(file))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith(file + ", line 2 is not ")
+                .hasMessageContaining("Restore it from a copy, or take the line out");
+    }
+
     @Test
-    void aLineThatIsNotJsonIsNamed() throws IOException {
-        Files.writeString(file, "{\"event\":\"run-started\"}\nnonsense\n");
-        assertThatThrownBy(() -> JournalReader.events(file)).hasMessageContaining("line 2");
+    void aTrialWithoutItsScoresIsNamed() throws IOException {
+        try (Journal journal = Journal.open(file)) {
+            journal.trialFinished(Examples.complete(0, "constant", 0.5));
+            journal.trialFinished(Examples.complete(1, "constant", 0.5));
+        }
+        String text = Files.readString(file);
+        int second = text.indexOf('\n') + 1;
+        Files.writeString(
+                file, text.substring(0, second) + text.substring(second).replace("\"folds\"", "\"fold\""));
+        assertThatThrownBy(() -> JournalReader.results(file))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith(file + ", line 2 is not a whole trial: ");
+    }
+
+    @Test
+    void aTrialThatWasStartedAgainCountsAsItWasStartedLast() throws IOException {
+        TrialResult zero = Examples.complete(0, "constant", 0.5);
+        TrialResult one = Examples.complete(1, "constant", 0.6);
+        TrialResult other = Examples.complete(1, "lightgbm", 0.7);
+        try (Journal journal = Journal.open(file)) {
+            journal.trialStarted(one.trial());
+            journal.trialStarted(zero.trial());
+            journal.trialStarted(Examples.constantTrial(2));
+            journal.trialFinished(zero);
+            journal.trialStarted(other.trial());
+            journal.trialFinished(other);
+        }
+        assertThat(JournalReader.started(file))
+                .containsExactly(
+                        new JournalReader.Started(zero.trial(), zero), new JournalReader.Started(other.trial(), other));
     }
 }
