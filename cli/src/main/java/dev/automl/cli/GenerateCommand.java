@@ -91,7 +91,8 @@ final class GenerateCommand extends BaseCommand {
         }
     }
 
-    private static Split testSplit(RunFolder folder) throws IOException {
+    /** The test rows of a run, and all others. */
+    static Split testSplit(RunFolder folder) throws IOException {
         RunDescription description = folder.description();
         SchemaFile file = folder.schema();
         Schema schema = file.inferred().schema();

@@ -40,9 +40,7 @@ final class RunDescriber {
         RunDescription earlier = resume ? RunFolder.open(options.folder()).description() : null;
         return new RunDescription(
                 RunDescription.FORMAT,
-                resume
-                        ? earlier.created()
-                        : Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                resume ? earlier.created() : now(),
                 resume ? earlier.data() : DataFile.of(options.data().file()),
                 resume ? earlier.testData() : testData(options),
                 data.inferred().schema().target(),
@@ -64,7 +62,20 @@ final class RunDescriber {
                 options.jobs(),
                 options.top(),
                 versions(),
-                Environment.gitCommit(Path.of("").toAbsolutePath()).orElse(null));
+                gitCommit());
+    }
+
+    /** Of a run that evaluates the trials of another one again. */
+    static RunDescription replayed(RunDescription earlier, int jobs) {
+        return earlier.replayed(now(), jobs, versions(), gitCommit());
+    }
+
+    private static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static String gitCommit() {
+        return Environment.gitCommit(Path.of("").toAbsolutePath()).orElse(null);
     }
 
     private static DataFile testData(RunOptions options) throws IOException {
@@ -101,7 +112,7 @@ final class RunDescriber {
         return json;
     }
 
-    private static Map<String, String> versions() {
+    static Map<String, String> versions() {
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put("automl", Main.version());
         versions.putAll(Environment.versions());

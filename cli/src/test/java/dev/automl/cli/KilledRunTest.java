@@ -75,7 +75,7 @@ class KilledRunTest {
         Files.writeString(run.resolve("trials.jsonl"), "{\"event\":\"trial-fin", StandardOpenOption.APPEND);
         Cli.Result resumed = Cli.run("train", "--resume", run.toString());
         assertThat(resumed.exitCode()).as(resumed.err()).isZero();
-        assertThat(resumed.out()).contains("reproduces every score exactly");
+        assertThat(Runs.unwrapped(resumed.out())).contains("reproduces every score exactly");
 
         Path undisturbed = folder.resolve("undisturbed");
         Cli.Result result = Cli.run(with(search, "--output", undisturbed.toString(), "--no-verify"));

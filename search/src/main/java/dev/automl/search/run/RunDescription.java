@@ -57,6 +57,35 @@ public record RunDescription(
     /** The form written by this version of the tool. */
     public static final int FORMAT = 1;
 
+    /** The description of a run that evaluates the trials of this one again. */
+    public RunDescription replayed(String newCreated, int newJobs, Map<String, String> newVersions, String newCommit) {
+        return new RunDescription(
+                format,
+                newCreated,
+                data,
+                testData,
+                target,
+                task,
+                metric,
+                roles,
+                rows,
+                testRows,
+                testFraction,
+                testSha256,
+                validation,
+                classWeights,
+                seed,
+                algorithms,
+                leftOut,
+                ensemble,
+                timeSeconds,
+                maxTrials,
+                newJobs,
+                top,
+                newVersions,
+                newCommit);
+    }
+
     /** Whether the data files still have the bytes that the run saw. */
     public boolean dataStillMatch() throws IOException {
         return data.stillMatches() && (testData == null || testData.stillMatches());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.automl.search.journal.JournalReader;
 import dev.automl.search.leaderboard.Leaderboard;
+import dev.automl.search.replay.ReplayPlan;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.data.DataException;
 import dev.automl.zoo.data.Json;
@@ -107,6 +108,11 @@ public record RunFolder(Path path) {
     /** The finished trials in the order of their ids. */
     public List<TrialResult> results() throws IOException {
         return Files.exists(journalFile()) ? JournalReader.results(journalFile()) : List.of();
+    }
+
+    /** Which of its trials can be evaluated again. */
+    public ReplayPlan replayPlan() throws IOException {
+        return Files.exists(journalFile()) ? ReplayPlan.of(journalFile()) : new ReplayPlan(List.of(), 0, 0);
     }
 
     /**

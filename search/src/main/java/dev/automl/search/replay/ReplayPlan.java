@@ -1,0 +1,42 @@
+package dev.automl.search.replay;
+
+import dev.automl.search.journal.JournalReader;
+import dev.automl.search.journal.JournalReader.Started;
+import dev.automl.search.trial.TrialState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What of a run is evaluated again. Trials that failed or timed out may have done so for want of memory or time, which says
+ * nothing about scores: they are counted only.
+ *
+ * @param trials the complete and the pruned ones, in the order in which they were started
+ * @param failed how many failed
+ * @param timedOut how many ran out of time
+ */
+public record ReplayPlan(List<Started> trials, int failed, int timedOut) {
+
+    public ReplayPlan {
+        trials = List.copyOf(trials);
+    }
+
+    /** Plans by the journal of a run. */
+    public static ReplayPlan of(Path journal) throws IOException {
+        List<Started> started = JournalReader.started(journal);
+        return new ReplayPlan(
+                started.stream()
+                        .filter(trial -> is(trial, TrialState.COMPLETE) || is(trial, TrialState.PRUNED))
+                        .toList(),
+                (int) started.stream()
+                        .filter(trial -> is(trial, TrialState.FAILED))
+                        .count(),
+                (int) started.stream()
+                        .filter(trial -> is(trial, TrialState.TIMED_OUT))
+                        .count());
+    }
+
+    private static boolean is(Started trial, TrialState state) {
+        return trial.result().state() == state;
+    }
+}
