@@ -59,6 +59,7 @@ final class RunDescriber {
                 options.ensemble(),
                 budget.time().isPresent() ? budget.seconds() : null,
                 budget.maxTrials().isPresent() ? budget.maxTrials().getAsInt() : null,
+                budget.patience().isPresent() ? budget.patience().getAsInt() : null,
                 options.jobs(),
                 options.top(),
                 versions(),

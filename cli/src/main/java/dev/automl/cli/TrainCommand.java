@@ -50,6 +50,7 @@ final class TrainCommand extends BaseCommand {
             "resume",
             "time",
             "max-trials",
+            "patience",
             "jobs",
             "isolation",
             "memory",
@@ -141,8 +142,9 @@ final class TrainCommand extends BaseCommand {
     }
 
     private Path optionsOfRun(Path run, Set<String> given) {
-        Path file = RunFolder.open(run).optionsFile();
+        Path file = new RunFolder(run).optionsFile();
         if (!Files.isRegularFile(file)) {
+            RunFolder.open(run);
             throw UserException.wrongUsage(run + " is not a run that can go on: it has no options.yaml");
         }
         for (String key : given) {
@@ -195,7 +197,8 @@ final class TrainCommand extends BaseCommand {
                 optional(options.folds),
                 options.sample == null ? OptionalDouble.empty() : OptionalDouble.of(options.sample),
                 options.time == null ? OptionalDouble.empty() : OptionalDouble.of(options.time.toNanos() / 1e9));
-        Budget budget = new Budget(Optional.ofNullable(options.time), optional(options.maxTrials));
+        Budget budget =
+                new Budget(Optional.ofNullable(options.time), optional(options.maxTrials), optional(options.patience));
         return new RunOptions(
                 data,
                 Optional.ofNullable(options.metric),

@@ -240,6 +240,15 @@ final class TrainOptions {
     Integer maxTrials;
 
     @Option(
+            names = "--patience",
+            paramLabel = "COUNT",
+            converter = Values.Count.class,
+            description = "End the search when this many trials in a row brought no better score than the best before"
+                    + " (default: go on to the end of the budget). Without --time this is seen up to 16 trials later, so"
+                    + " that the result does not depend on --jobs.")
+    Integer patience;
+
+    @Option(
             names = {"-j", "--jobs"},
             paramLabel = "COUNT",
             converter = Values.Count.class,
@@ -304,7 +313,7 @@ final class TrainOptions {
             names = "--resume",
             paramLabel = "RUN",
             description = "Go on with an interrupted run, with the options it was started with. Only --time,"
-                    + " --max-trials, --jobs, --isolation, --memory, --top and --no-verify can be changed.")
+                    + " --max-trials, --patience, --jobs, --isolation, --memory, --top and --no-verify can be changed.")
     Path resume;
 
     @Option(

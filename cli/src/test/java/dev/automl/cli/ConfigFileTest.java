@@ -59,6 +59,7 @@ class ConfigFileTest {
         SAMPLES.put("licenses", LicenceRule.PERMISSIVE);
         SAMPLES.put("time", Duration.ofMillis(1500));
         SAMPLES.put("max-trials", 20);
+        SAMPLES.put("patience", 15);
         SAMPLES.put("jobs", 3);
         SAMPLES.put("isolation", Isolation.PROCESS);
         SAMPLES.put("memory", new Memory(1536L << 20));

@@ -1,6 +1,7 @@
 package dev.automl.search;
 
 import dev.automl.search.budget.Budget;
+import dev.automl.search.budget.Patience;
 import dev.automl.search.budget.RefitReserve;
 import dev.automl.search.budget.TimeEstimates;
 import dev.automl.search.journal.Journal;
@@ -42,6 +43,7 @@ public final class Search {
     private final TrialRunner runner;
     private final Metric metric;
     private final Budget budget;
+    private final Patience patience;
     private final RefitReserve reserve;
     private final Clock clock;
     private final Journal journal;
@@ -76,6 +78,7 @@ public final class Search {
         this.runner = runner;
         this.metric = metric;
         this.budget = budget;
+        this.patience = new Patience(metric, budget.patience());
         this.reserve = reserve;
         this.clock = clock;
         this.journal = journal;
@@ -125,10 +128,12 @@ public final class Search {
         }
     }
 
-    /** Whether there is anything left to do: a trial that the budget allows, and time for one. */
+    /** Whether there is anything left to do: a trial that the budget allows, time for one, and patience. */
     public boolean canGoOn() {
         synchronized (lock) {
-            return budget.allowsTrial(nextTrial()) && clock.elapsedSeconds() < searchEndSeconds();
+            return budget.allowsTrial(nextTrial())
+                    && clock.elapsedSeconds() < searchEndSeconds()
+                    && !patience.isUsedUp(known(nextTrial()));
         }
     }
 
@@ -164,6 +169,11 @@ public final class Search {
             }
             double left = searchEndSeconds() - clock.elapsedSeconds();
             List<TrialResult> known = known(id.getAsInt());
+            // With a clock, what still runs may yet be better; but one who is out of patience does not begin again.
+            if (end == SearchEnd.PATIENCE || patience.isUsedUp(known)) {
+                end = SearchEnd.PATIENCE;
+                return Optional.empty();
+            }
             Optional<Trial> trial = left <= 0
                     ? Optional.empty()
                     : sampler.propose(

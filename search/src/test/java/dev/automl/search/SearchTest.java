@@ -70,6 +70,41 @@ class SearchTest {
         assertThat(Examples.withoutTimes(resumed)).isEqualTo(Examples.withoutTimes(undisturbed));
     }
 
+    /** Of constants the first is the best: the others bring nothing better. */
+    @Test
+    void patienceEndsASearchAtTheSameTrialForAnyNumberOfJobs() throws Exception {
+        Sampler sampler = (id, known, allowed) -> Optional.of(Examples.constantTrial(id));
+        Budget patient = new Budget(Optional.empty(), OptionalInt.of(TRIALS), OptionalInt.of(5));
+        for (int jobs : new int[] {1, 2, 4}) {
+            List<TrialResult> results = search(sampler, patient, jobs, List.of());
+            // Trials 1 to 5 are the five; trial 5 + 16 is the first that may know them, and is not started.
+            assertThat(results)
+                    .extracting(result -> result.trial().id())
+                    .containsExactlyInAnyOrderElementsOf(
+                            java.util.stream.IntStream.range(0, 21).boxed().toList());
+        }
+
+        try (Journal journal = Journal.open(folder.resolve("trials.jsonl"))) {
+            List<TrialResult> earlier = JournalReader.results(folder.resolve("trials.jsonl"));
+            assertThat(newSearch(sampler, patient, 1, earlier, journal).canGoOn())
+                    .isFalse();
+            assertThat(newSearch(sampler, trials(TRIALS), 1, earlier, journal).canGoOn())
+                    .isTrue();
+            earlier.remove(7);
+            Search.Outcome outcome =
+                    newSearch(sampler, patient, 2, earlier, journal).run();
+            assertThat(outcome.results()).hasSize(21);
+            assertThat(outcome.end()).isEqualTo(SearchEnd.PATIENCE);
+        }
+    }
+
+    @Test
+    void withAClockPatienceEndsASearchAtOnce() throws Exception {
+        Sampler sampler = (id, known, allowed) -> Optional.of(Examples.constantTrial(id));
+        Budget budget = new Budget(Optional.of(Duration.ofMinutes(5)), OptionalInt.empty(), OptionalInt.of(5));
+        assertThat(search(sampler, budget, 1, List.of())).hasSize(6);
+    }
+
     @Test
     void theJournalHoldsEveryTrialOfTheResult() throws Exception {
         List<TrialResult> results = search(realSampler(), trials(TRIALS), 2, List.of());

@@ -9,13 +9,19 @@ import java.util.OptionalInt;
  *
  * @param time for the search and the refit of the best models; without it there is no clock
  * @param maxTrials the number of trials in all
+ * @param patience so many trials in a row may bring no better score; empty: any number
  */
-public record Budget(Optional<Duration> time, OptionalInt maxTrials) {
+public record Budget(Optional<Duration> time, OptionalInt maxTrials, OptionalInt patience) {
 
     public Budget {
         if (time.isEmpty() && maxTrials.isEmpty()) {
             throw new IllegalArgumentException("a budget needs a time, a number of trials, or both");
         }
+    }
+
+    /** A budget with any amount of patience. */
+    public Budget(Optional<Duration> time, OptionalInt maxTrials) {
+        this(time, maxTrials, OptionalInt.empty());
     }
 
     public boolean allowsTrial(int id) {

@@ -25,6 +25,7 @@ import java.util.Map;
  * @param ensemble whether an ensemble of the trials was looked for
  * @param timeSeconds the time budget; null without a clock
  * @param maxTrials null if only the time limits the run
+ * @param patience so many trials in a row may bring no better score; null: any number
  * @param versions of the tool, of Java and of the libraries, by name
  * @param gitCommit of the folder in which the run was started; null if that is no git checkout
  */
@@ -49,6 +50,7 @@ public record RunDescription(
         boolean ensemble,
         Double timeSeconds,
         Integer maxTrials,
+        Integer patience,
         int jobs,
         int top,
         Map<String, String> versions,
@@ -80,6 +82,7 @@ public record RunDescription(
                 ensemble,
                 timeSeconds,
                 maxTrials,
+                patience,
                 newJobs,
                 top,
                 newVersions,
