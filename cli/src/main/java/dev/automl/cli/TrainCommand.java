@@ -144,7 +144,9 @@ final class TrainCommand extends BaseCommand {
     private Path optionsOfRun(Path run, Set<String> given) {
         Path file = new RunFolder(run).optionsFile();
         if (!Files.isRegularFile(file)) {
-            RunFolder.open(run);
+            if (Files.isDirectory(run)) {
+                RunFolder.open(run);
+            }
             throw UserException.wrongUsage(run + " is not a run that can go on: it has no options.yaml");
         }
         for (String key : given) {

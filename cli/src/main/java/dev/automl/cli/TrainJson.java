@@ -18,6 +18,7 @@ final class TrainJson {
         ObjectNode json = MAPPER.createObjectNode();
         json.put("run", outcome.folder().path().toString());
         json.put("interrupted", outcome.interrupted());
+        json.put("advice", outcome.advice().orElse(null));
         json.set("alerts", MAPPER.valueToTree(outcome.profile().alerts()));
         json.set("leaderboard", LeaderboardJson.of(outcome.leaderboard()));
         ArrayNode projects = json.putArray("projects");

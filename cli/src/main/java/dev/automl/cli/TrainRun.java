@@ -3,6 +3,7 @@ package dev.automl.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.automl.codegen.VerificationResult;
 import dev.automl.search.AlgorithmChoice;
+import dev.automl.search.BudgetAdvice;
 import dev.automl.search.Clock;
 import dev.automl.search.Search;
 import dev.automl.search.TrainingFacts;
@@ -45,6 +46,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -76,6 +78,7 @@ final class TrainRun {
      * What a run came to.
      *
      * @param verified what came of running the projects again; empty if they were not
+     * @param advice one sentence if the budget was too short
      * @param interrupted whether the user ended it early
      */
     record Outcome(
@@ -84,6 +87,7 @@ final class TrainRun {
             Leaderboard leaderboard,
             List<Handover> handovers,
             Map<Handover, VerificationResult> verified,
+            Optional<String> advice,
             boolean interrupted) {
 
         int exitCode() {
@@ -170,14 +174,23 @@ final class TrainRun {
                 ensemble.before(search, earlier, hook::interrupted);
                 Search.Outcome outcome = run(search);
                 progress.close();
+                Optional<String> advice = BudgetAdvice.of(
+                                metric,
+                                outcome.end(),
+                                budget.time().isPresent(),
+                                choice.algorithms().size() - 1,
+                                outcome.results())
+                        .map(BudgetAdvice::sentence);
                 journal.event(
                         "search-ended",
-                        json -> json.put("reason", outcome.end().name()).put("elapsedSeconds", clock.elapsedSeconds()));
+                        json -> json.put("reason", outcome.end().name())
+                                .put("elapsedSeconds", clock.elapsedSeconds())
+                                .put("advice", advice.orElse(null)));
                 text.searchEnded(outcome, clock);
                 List<TrialResult> results = ensemble.after(outcome.results(), hook::interrupted);
                 // The final fits can have the memory of the workers.
                 runner.close();
-                return handOver(folder, journal, data, profile, metric, results, clock, hook);
+                return handOver(folder, journal, data, profile, metric, results, advice, clock, hook);
             }
         }
     }
@@ -197,6 +210,7 @@ final class TrainRun {
             Profile profile,
             Metric metric,
             List<TrialResult> results,
+            Optional<String> advice,
             Clock clock,
             InterruptHook hook)
             throws IOException, InterruptedException {
@@ -226,7 +240,7 @@ final class TrainRun {
         });
         text.leaderboard(leaderboard);
         Map<Handover, VerificationResult> verified = verify(folder, journal, handovers, hook);
-        Outcome outcome = new Outcome(folder, profile, leaderboard, handovers, verified, hook.interrupted());
+        Outcome outcome = new Outcome(folder, profile, leaderboard, handovers, verified, advice, hook.interrupted());
         text.handedOver(outcome);
         return outcome;
     }

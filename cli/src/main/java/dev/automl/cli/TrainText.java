@@ -269,6 +269,8 @@ final class TrainText {
             Lines.of(label, sentence, width()).forEach(console::result);
             label = "";
         }
+        outcome.advice()
+                .ifPresent(sentence -> Lines.of("advice", sentence, width()).forEach(console::result));
         // Never broken: paths and commands are there to be copied.
         Path folder = outcome.folder().path();
         console.result(Lines.unbroken("wrote", folder.toString()));
