@@ -5,13 +5,12 @@ import dev.automl.search.journal.Journal;
 import dev.automl.search.run.RunDescription;
 import dev.automl.search.run.RunFolder;
 import dev.automl.search.run.SchemaFile;
+import dev.automl.search.statistics.TestScore;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialState;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Schema;
-import dev.automl.zoo.metric.Metric;
-import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.validation.Split;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,9 +84,10 @@ final class GenerateCommand extends BaseCommand {
         }
         console.info("fitting trial " + id + " on all rows but the test rows, for its test score");
         Trial trial = result.trial();
-        Scores scores = Metric.scores(trial.pipeline(), testSplit(folder), trial.seed());
+        TestScore score =
+                TestScore.of(folder.description().metric(), trial.pipeline(), testSplit(folder), trial.seed());
         try (Journal journal = Journal.open(folder.journalFile())) {
-            journal.testScored(result.trial(), scores);
+            journal.testScored(result.trial(), score);
         }
     }
 

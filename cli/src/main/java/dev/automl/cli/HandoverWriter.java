@@ -85,6 +85,7 @@ final class HandoverWriter {
                 leaderboard.rows().size(),
                 description.metric(),
                 evaluation(result),
+                testInterval(result),
                 threshold(result),
                 baseline.orElseThrow().result().mean().orElseThrow(),
                 baseline.flatMap(LeaderboardRow::test));
@@ -102,10 +103,21 @@ final class HandoverWriter {
                 testScores(result.trial().id()));
     }
 
-    private Scores testScores(int trial) {
+    private List<Double> testInterval(TrialResult result) {
+        return row(result.trial().id())
+                .flatMap(LeaderboardRow::testInterval)
+                .map(interval -> List.of(interval.low(), interval.high()))
+                .orElse(List.of());
+    }
+
+    private Optional<LeaderboardRow> row(int trial) {
         return leaderboard.rows().stream()
                 .filter(row -> row.result().trial().id() == trial)
-                .findFirst()
+                .findFirst();
+    }
+
+    private Scores testScores(int trial) {
+        return row(trial)
                 .flatMap(LeaderboardRow::test)
                 .orElseThrow(() -> new IllegalStateException("trial " + trial + " was not scored on the test set"));
     }

@@ -9,12 +9,12 @@ import dev.automl.search.replay.ReplayPlan;
 import dev.automl.search.replay.Replayed;
 import dev.automl.search.run.RunDescription;
 import dev.automl.search.run.RunFolder;
+import dev.automl.search.statistics.TestScore;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialEvaluator;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.data.DataException;
 import dev.automl.zoo.metric.Metric;
-import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.validation.Split;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,12 +100,12 @@ final class ReplayRun {
             Map<TrialResult, List<String>> differences = new LinkedHashMap<>();
             trials.forEach(trial -> note(trial.logged(), trial.differences(), differences));
             int tested = 0;
-            Map<Integer, Scores> logged = source.testScores();
+            Map<Integer, TestScore> logged = source.testScores();
             for (Replayed trial : trials) {
-                Scores before = logged.get(trial.logged().trial().id());
+                TestScore before = logged.get(trial.logged().trial().id());
                 if (before != null && !hook.interrupted()) {
-                    Scores again = test(trial.logged().trial(), split, journal);
-                    note(trial.logged(), Replayed.differences("test", before, again), differences);
+                    TestScore again = test(metric, trial.logged().trial(), split, journal);
+                    note(trial.logged(), Replayed.differences("test", before.scores(), again.scores()), differences);
                     tested++;
                 }
             }
@@ -121,10 +121,10 @@ final class ReplayRun {
         }
     }
 
-    private static Scores test(Trial trial, Split split, Journal journal) {
-        Scores scores = Metric.scores(trial.pipeline(), split, trial.seed());
-        journal.testScored(trial, scores);
-        return scores;
+    private static TestScore test(Metric metric, Trial trial, Split split, Journal journal) {
+        TestScore score = TestScore.of(metric, trial.pipeline(), split, trial.seed());
+        journal.testScored(trial, score);
+        return score;
     }
 
     private static void note(TrialResult trial, List<String> sentences, Map<TrialResult, List<String>> differences) {

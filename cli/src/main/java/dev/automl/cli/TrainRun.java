@@ -27,6 +27,8 @@ import dev.automl.search.sampler.PipelineSpace;
 import dev.automl.search.sampler.PipelineWishes;
 import dev.automl.search.sampler.Sampler;
 import dev.automl.search.sampler.TableFacts;
+import dev.automl.search.statistics.TestScore;
+import dev.automl.search.trial.Pruner;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialRunner;
@@ -159,7 +161,7 @@ final class TrainRun {
         Sampler sampler = sampler(choice, data, metric, earlier);
         if (earlier.stream().noneMatch(result -> result.trial().id() == 0)) {
             // The baseline costs next to nothing and always succeeds: so there is always something to hand over.
-            earlier.add(baseline(sampler, runner, journal));
+            earlier.add(baseline(sampler, runner, metric, journal));
         }
 
         text.searching(options, metric, earlier.size());
@@ -238,7 +240,7 @@ final class TrainRun {
             handovers.forEach(handover -> trials.add(handover.result().trial().id()));
             json.put("elapsedSeconds", clock.elapsedSeconds());
         });
-        text.leaderboard(leaderboard);
+        text.leaderboard(leaderboard, folder);
         Map<Handover, VerificationResult> verified = verify(folder, journal, handovers, hook);
         Outcome outcome = new Outcome(folder, profile, leaderboard, handovers, verified, advice, hook.interrupted());
         text.handedOver(outcome);
@@ -271,7 +273,7 @@ final class TrainRun {
     private static void scoreBaseline(PreparedData data, Leaderboard leaderboard, Journal journal) {
         leaderboard.baseline().ifPresent(row -> {
             Trial trial = row.result().trial();
-            journal.testScored(trial, Metric.scores(trial.pipeline(), data.split(), trial.seed()));
+            journal.testScored(trial, TestScore.of(leaderboard.metric(), trial.pipeline(), data.split(), trial.seed()));
         });
     }
 
@@ -281,8 +283,11 @@ final class TrainRun {
         console.detail("refitting " + winners.size() + " winners on all rows");
         double interruptedEnd = clock.elapsedSeconds() + INTERRUPTED_REFIT_SECONDS;
         double budgetEnd = options.budget().seconds() * ALLOWED_OVERRUN + ALLOWED_OVERRUN_SECONDS;
-        Refit refit =
-                new Refit(data.data(), data.split(), options.data().testFile().isPresent());
+        Refit refit = new Refit(
+                searched.metric(),
+                data.data(),
+                data.split(),
+                options.data().testFile().isPresent());
         Refit.Outcome outcome = refit.run(
                 winners,
                 options.jobs(),
@@ -407,10 +412,10 @@ final class TrainRun {
                 earlier.stream().map(TrialResult::trial).toList());
     }
 
-    private TrialResult baseline(Sampler sampler, TrialRunner runner, Journal journal) {
+    private TrialResult baseline(Sampler sampler, TrialRunner runner, Metric metric, Journal journal) {
         Trial trial = sampler.propose(0, List.of(), algorithm -> true).orElseThrow();
         journal.trialStarted(trial);
-        TrialResult result = runner.evaluate(trial);
+        TrialResult result = runner.search(trial, metric, Pruner.NONE);
         journal.trialFinished(result);
         return result;
     }

@@ -3,7 +3,6 @@ package dev.automl.cli;
 import dev.automl.reports.Durations;
 import dev.automl.reports.Numbers;
 import dev.automl.reports.TextWidth;
-import dev.automl.reports.leaderboard.LeaderboardText;
 import dev.automl.search.AlgorithmChoice;
 import dev.automl.search.Clock;
 import dev.automl.search.Search;
@@ -14,6 +13,7 @@ import dev.automl.search.ensemble.SelectedEnsemble;
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.profile.Alert;
 import dev.automl.search.profile.Profile;
+import dev.automl.search.run.RunFolder;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialState;
 import dev.automl.zoo.data.CsvRows;
@@ -245,18 +245,12 @@ final class TrainText {
     }
 
     /** The best trial of each algorithm, as a result. */
-    void leaderboard(Leaderboard leaderboard) {
+    void leaderboard(Leaderboard leaderboard, RunFolder folder) {
         if (json) {
             return;
         }
         console.info("");
-        console.result(LeaderboardText.of(
-                leaderboard,
-                leaderboard.bestOfEachAlgorithm(),
-                console.terminal().width(),
-                console.colour()));
-        EnsembleWords.of(leaderboard)
-                .ifPresent(sentence -> Lines.of("ensemble", sentence, width()).forEach(console::result));
+        LeaderboardLines.print(leaderboard, folder.path(), console);
     }
 
     /** What was verified, where everything is, and what to do next. */

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param trials how many the run had
  * @param metric that ranked the trials
  * @param evaluation what the trial scored: the project reproduces it
+ * @param testInterval where the test score by this metric may lie, by chance of the test rows: the low and the high end of
+ *     its 95 % interval; empty if that is not known
  * @param threshold of two classes the second is predicted from this probability on; counts for two classes only
  * @param baseline mean over the folds that a constant guess scores
  * @param baselineTest the same on the test rows, if known
@@ -40,11 +42,13 @@ public record ProjectRequest(
         int trials,
         Metric metric,
         Evaluation evaluation,
+        List<Double> testInterval,
         double threshold,
         Scores baseline,
         Optional<Scores> baselineTest) {
 
     public ProjectRequest {
         columns = List.copyOf(columns);
+        testInterval = List.copyOf(testInterval);
     }
 }

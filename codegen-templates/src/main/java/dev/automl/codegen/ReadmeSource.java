@@ -59,6 +59,8 @@ final class ReadmeSource {
         values.put("ranking", MetricNames.inWords(request.metric()));
         values.put("rankingBetter", request.metric().higherIsBetter() ? "higher" : "lower");
         values.put("scoreRows", scoreRows());
+        values.put(
+                "testInterval", request.testInterval().stream().map(Text::score).collect(Collectors.joining(" to ")));
         values.put("steps", steps(request.pipeline()));
         values.put("memberRows", memberRows());
         values.put("files", files());

@@ -9,7 +9,7 @@ Predicts [=target] from [=features] of `data/[=dataFile]` with [=algorithm]. It 
 [/#list]
 
 The trials were ranked by [=ranking] on the validation rows ([=rankingBetter] is better). The test rows played no part in the search, so the test
-line is the one to expect on new data of the same kind.
+line is the one to expect on new data of the same kind.[#if testInterval?has_content] Resampling these rows gives [=testInterval] in 95 of 100 cases (by [=ranking]).[/#if]
 
 ## Run it
 

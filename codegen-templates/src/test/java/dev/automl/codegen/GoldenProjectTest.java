@@ -135,6 +135,7 @@ class GoldenProjectTest {
                 42,
                 Metric.LOG_LOSS,
                 new Evaluation(Scores.mean(folds), folds, scores(0.28125, 0.84375)),
+                List.of(0.1875, 0.421875),
                 0.5,
                 scores(1.0986122886681098, 0.375),
                 Optional.of(scores(1.0625, 0.34375)));

@@ -236,6 +236,7 @@ class ProjectWriterTest {
                 request.trials(),
                 request.metric(),
                 evaluation,
+                request.testInterval(),
                 request.threshold(),
                 request.baseline(),
                 Optional.empty());

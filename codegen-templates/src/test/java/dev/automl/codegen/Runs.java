@@ -199,6 +199,7 @@ final class Runs {
                 42,
                 schema.task() == Task.REGRESSION ? Metric.RMSE : Metric.LOG_LOSS,
                 evaluate(pipeline, split, plan),
+                List.of(),
                 0.4,
                 baseline.validation(),
                 Optional.of(baseline.test()));

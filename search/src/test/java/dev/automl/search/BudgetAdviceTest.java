@@ -98,6 +98,7 @@ class BudgetAdviceTest {
                 result.trial(),
                 result.state(),
                 result.folds(),
+                result.withoutPart(),
                 result.mean(),
                 result.threshold(),
                 result.fitSeconds(),

@@ -87,6 +87,7 @@ public final class Examples {
                 trial,
                 TrialState.COMPLETE,
                 folds,
+                List.of(),
                 Optional.of(Scores.mean(folds)),
                 Optional.empty(),
                 seconds,
@@ -97,6 +98,25 @@ public final class Examples {
                 1_000,
                 1.5,
                 Optional.empty());
+    }
+
+    /** The same, with these scores without each part of the holdout. */
+    public static TrialResult withoutPart(TrialResult result, List<Double> scores) {
+        return new TrialResult(
+                result.trial(),
+                result.state(),
+                result.folds(),
+                scores,
+                result.mean(),
+                result.threshold(),
+                result.fitSeconds(),
+                result.predictSeconds(),
+                result.predictedRows(),
+                result.curve(),
+                result.seconds(),
+                result.allocatedBytes(),
+                result.elapsedSeconds(),
+                result.error());
     }
 
     /** The parts of results that must not depend on the clock or on threads, in the order of the trials. */

@@ -2,6 +2,7 @@ package dev.automl.reports.leaderboard;
 
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.leaderboard.LeaderboardRow;
+import dev.automl.search.statistics.Interval;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
@@ -29,7 +30,7 @@ public final class LeaderboardCsv {
         CSVPrinter printer = new CSVPrinter(out, FORMAT);
         printer.printRecord(header(metrics, leaderboard.metric()));
         for (LeaderboardRow row : leaderboard.rows()) {
-            printer.printRecord(cells(row, metrics, leaderboard.metric()));
+            printer.printRecord(cells(row, metrics, leaderboard));
         }
     }
 
@@ -37,12 +38,16 @@ public final class LeaderboardCsv {
         List<String> header = new ArrayList<>(List.of("rank", "trial", "state", "algorithm", "pipeline"));
         metrics.forEach(metric -> header.add("validation_" + metric.id()));
         header.add("spread_" + ranking.id());
+        header.add("standard_error_" + ranking.id());
+        header.add("like_the_best");
         metrics.forEach(metric -> header.add("test_" + metric.id()));
+        header.add("test_low_" + ranking.id());
+        header.add("test_high_" + ranking.id());
         header.addAll(List.of("fit_seconds", "predict_seconds_per_row", "error"));
         return header;
     }
 
-    private static List<String> cells(LeaderboardRow row, List<Metric> metrics, Metric ranking) {
+    private static List<String> cells(LeaderboardRow row, List<Metric> metrics, Leaderboard leaderboard) {
         TrialResult result = row.result();
         List<String> cells = new ArrayList<>();
         cells.add(row.rank().isPresent() ? String.valueOf(row.rank().getAsInt()) : "");
@@ -51,8 +56,12 @@ public final class LeaderboardCsv {
         cells.add(result.algorithm());
         cells.add(row.pipeline());
         metrics.forEach(metric -> cells.add(score(result.mean(), metric)));
-        cells.add(number(row.spread(ranking)));
+        cells.add(number(row.spread(leaderboard.metric())));
+        cells.add(number(row.standardError(leaderboard.metric())));
+        cells.add(row.rank().isPresent() ? String.valueOf(leaderboard.likeTheBest(row)) : "");
         metrics.forEach(metric -> cells.add(score(row.test(), metric)));
+        cells.add(number(row.testInterval().map(Interval::low).orElse(Double.NaN)));
+        cells.add(number(row.testInterval().map(Interval::high).orElse(Double.NaN)));
         cells.add(number(result.meanFitSeconds()));
         cells.add(number(result.predictSecondsPerRow()));
         cells.add(result.error().map(error -> error.message()).orElse(""));

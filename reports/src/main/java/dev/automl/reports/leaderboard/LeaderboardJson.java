@@ -43,7 +43,12 @@ public final class LeaderboardJson {
                         .without("type"));
         json.set("validation", MAPPER.valueToTree(result.mean().orElse(null)));
         putIfKnown(json, "spread", row.spread(leaderboard.metric()));
+        putIfKnown(json, "standardError", row.standardError(leaderboard.metric()));
+        json.set(
+                "likeTheBest",
+                row.rank().isPresent() ? json.booleanNode(leaderboard.likeTheBest(row)) : json.nullNode());
         json.set("test", MAPPER.valueToTree(row.test().orElse(null)));
+        json.set("testInterval", MAPPER.valueToTree(row.testInterval().orElse(null)));
         putIfKnown(json, "fitSeconds", result.meanFitSeconds());
         putIfKnown(json, "predictSecondsPerRow", result.predictSecondsPerRow());
         json.put("error", result.error().map(error -> error.message()).orElse(null));

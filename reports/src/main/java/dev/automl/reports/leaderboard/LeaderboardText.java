@@ -18,7 +18,7 @@ public final class LeaderboardText {
     private LeaderboardText() {}
 
     /**
-     * A table of some rows of the leaderboard.
+     * A table of some rows of the leaderboard, and what its signs mean.
      *
      * @param rows the rows to show, in order
      * @param width of the terminal, in characters
@@ -27,33 +27,35 @@ public final class LeaderboardText {
         Metric metric = leaderboard.metric();
         TextTable table = new TextTable(List.of(
                 Column.numbers("rank"),
-                Column.words("pipeline").shortenedTo(16),
+                Column.words("pipeline").shortenedTo(22),
                 Column.numbers(metric.title()),
                 Column.numbers("test"),
                 Column.numbers("fit").dropped(2),
                 Column.numbers("row").dropped(3),
                 Column.numbers("trial").dropped(1)));
         for (LeaderboardRow row : rows) {
-            String[] cells = cells(row, metric);
+            String[] cells = cells(row, leaderboard);
             if (row.rank().isPresent() && row.rank().getAsInt() == 1) {
                 table.highlightedRow(cells);
             } else {
                 table.row(cells);
             }
         }
-        return table.text(width, colour);
+        return table.text(width, colour) + Legend.of(leaderboard, rows, width);
     }
 
-    private static String[] cells(LeaderboardRow row, Metric metric) {
+    private static String[] cells(LeaderboardRow row, Leaderboard leaderboard) {
+        Metric metric = leaderboard.metric();
         TrialResult result = row.result();
         String baseline = result.algorithm().equals(Leaderboard.BASELINE) ? " (baseline)" : "";
         return new String[] {
-            row.rank().isPresent() ? String.valueOf(row.rank().getAsInt()) : Numbers.NONE,
+            (row.rank().isPresent() ? row.rank().getAsInt() : Numbers.NONE)
+                    + (leaderboard.likeTheBest(row) ? Legend.LIKE_THE_BEST : " "),
             row.pipeline() + baseline,
             result.state() == TrialState.COMPLETE
                     ? score(row, metric)
                     : result.state().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-            row.test().map(test -> Numbers.text(test.get(metric.id()))).orElse(""),
+            TestText.of(row, metric),
             duration(result.meanFitSeconds()),
             duration(result.predictSecondsPerRow()),
             String.valueOf(result.trial().id())
@@ -62,8 +64,8 @@ public final class LeaderboardText {
 
     private static String score(LeaderboardRow row, Metric metric) {
         double score = row.score(metric);
-        double spread = row.spread(metric);
-        return Numbers.text(score) + (Double.isNaN(spread) ? "" : " +-" + Numbers.spread(score, spread));
+        double error = row.standardError(metric);
+        return Numbers.text(score) + (Double.isNaN(error) ? "" : " +-" + Numbers.spread(score, error));
     }
 
     /** Without blanks: a terminal has 80 columns, and the names of pipelines need them. */

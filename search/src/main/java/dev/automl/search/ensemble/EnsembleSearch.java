@@ -4,6 +4,7 @@ import dev.automl.search.budget.Budget;
 import dev.automl.search.budget.RefitReserve;
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.leaderboard.LeaderboardRow;
+import dev.automl.search.statistics.HoldoutParts;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialRunner;
 import dev.automl.zoo.data.Target;
@@ -30,6 +31,7 @@ public final class EnsembleSearch {
 
     private final Metric metric;
     private final List<Target> truths;
+    private final HoldoutParts parts;
     private final SelectionLimits limits;
     private final PredictionStore store;
     private final Reevaluation reevaluation;
@@ -57,6 +59,7 @@ public final class EnsembleSearch {
             double endSeconds) {
         this.metric = metric;
         this.truths = splits.stream().map(split -> split.test().target()).toList();
+        this.parts = HoldoutParts.of(splits);
         this.limits = SelectionLimits.of(splits);
         this.store = store;
         this.reevaluation = new Reevaluation(runner, jobs);
@@ -117,7 +120,8 @@ public final class EnsembleSearch {
         List<Integer> shares = weights.members().stream()
                 .map(member -> weights.counts()[member])
                 .toList();
-        TrialResult ensemble = EnsembleTrial.of(id, truths, members, shares, elapsedSeconds.getAsDouble());
+        TrialResult ensemble =
+                EnsembleTrial.of(id, metric, truths, parts, members, shares, elapsedSeconds.getAsDouble());
         if (!leads(ensemble, results)) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.automl.search.ensemble;
 
+import dev.automl.search.statistics.HoldoutParts;
 import dev.automl.search.trial.DecisionThreshold;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialResult;
@@ -26,10 +27,18 @@ final class EnsembleTrial {
      * the members.
      *
      * @param members in the order in which the ensemble has them
+     * @param parts of a single holdout
      */
     static TrialResult of(
-            int id, List<Target> truths, List<Candidate> members, List<Integer> weights, double elapsedSeconds) {
+            int id,
+            Metric metric,
+            List<Target> truths,
+            HoldoutParts parts,
+            List<Candidate> members,
+            List<Integer> weights,
+            double elapsedSeconds) {
         List<Scores> folds = new ArrayList<>();
+        List<Double> withoutPart = List.of();
         DecisionThreshold threshold = new DecisionThreshold();
         boolean binary = truths.get(0).task() == Task.BINARY;
         for (int fold = 0; fold < truths.size(); fold++) {
@@ -39,6 +48,7 @@ final class EnsembleTrial {
             }
             double[][] mean = Ensemble.mean(weights, predicted);
             folds.add(Metric.scores(truths.get(fold), mean));
+            withoutPart = parts.scoresWithout(metric, mean);
             if (binary) {
                 threshold.add(truths.get(fold), mean);
             }
@@ -50,6 +60,7 @@ final class EnsembleTrial {
                         members.get(0).result().trial().seed()),
                 TrialState.COMPLETE,
                 folds,
+                withoutPart,
                 Optional.of(Scores.mean(folds)),
                 binary ? Optional.of(threshold.best()) : Optional.empty(),
                 sums(members, TrialResult::fitSeconds),

@@ -1,14 +1,14 @@
 package dev.automl.search.finals;
 
+import dev.automl.search.statistics.TestScore;
 import dev.automl.search.trial.TrialResult;
-import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.pipeline.FittedPipeline;
 
 /**
  * A winner of the search, fitted on more rows than the search showed it.
  *
  * @param place among the winners, from 1
- * @param test the scores on the test rows, of a model fitted on all other rows
+ * @param test what it scores on the test rows, of a model fitted on all other rows
  * @param model the model to use
  */
-public record Finalist(int place, TrialResult result, Scores test, FittedPipeline model) {}
+public record Finalist(int place, TrialResult result, TestScore test, FittedPipeline model) {}

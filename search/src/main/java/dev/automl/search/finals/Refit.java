@@ -2,10 +2,10 @@ package dev.automl.search.finals;
 
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.leaderboard.LeaderboardRow;
+import dev.automl.search.statistics.TestScore;
 import dev.automl.search.trial.Trial;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.metric.Metric;
-import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.pipeline.Ensemble;
 import dev.automl.zoo.pipeline.FittedPipeline;
 import dev.automl.zoo.pipeline.Pipeline;
@@ -35,11 +35,14 @@ public final class Refit {
     /** Longer than any run; a finite number for {@link Future#get}. */
     private static final double MAX_SECONDS = 1e9;
 
+    private final Metric metric;
     private final Dataset allRows;
     private final Split testSplit;
     private final boolean testRowsFromAnotherFile;
 
-    public Refit(Dataset allRows, Split testSplit, boolean testRowsFromAnotherFile) {
+    /** @param metric that ranks */
+    public Refit(Metric metric, Dataset allRows, Split testSplit, boolean testRowsFromAnotherFile) {
+        this.metric = metric;
         this.allRows = allRows;
         this.testSplit = testSplit;
         this.testRowsFromAnotherFile = testRowsFromAnotherFile;
@@ -54,7 +57,7 @@ public final class Refit {
     public record Outcome(List<Finalist> finalists, Map<LeaderboardRow, String> failures) {}
 
     /** A model that did not see the test rows, and its scores on them. */
-    private record Tested(FittedPipeline model, Scores scores) {}
+    private record Tested(FittedPipeline model, TestScore score) {}
 
     /** A pipeline fitted on all rows but the test rows, and on all; the fits run independently of each other. */
     private record Fits(CompletableFuture<FittedPipeline> tested, CompletableFuture<FittedPipeline> model) {}
@@ -78,7 +81,7 @@ public final class Refit {
                 Trial trial = winner.result().trial();
                 fits.put(winner, submit(trial.pipeline(), trial.seed(), executor, shared));
                 // On the thread that made the fit, at once: not behind all the other fits.
-                tests.put(winner, fits.get(winner).tested().thenApply(this::test));
+                tests.put(winner, fits.get(winner).tested().thenApply(model -> test(model, trial.seed())));
             }
             List<Finalist> finalists = new ArrayList<>();
             Map<LeaderboardRow, String> failures = new LinkedHashMap<>();
@@ -86,7 +89,7 @@ public final class Refit {
                 try {
                     Tested tested = get(tests.get(winner), secondsLeft);
                     FittedPipeline model = get(fits.get(winner).model(), secondsLeft);
-                    finalists.add(new Finalist(finalists.size() + 1, winner.result(), tested.scores(), model));
+                    finalists.add(new Finalist(finalists.size() + 1, winner.result(), tested.score(), model));
                 } catch (TimeoutException e) {
                     failures.put(winner, "the refit did not end within the time budget");
                 } catch (ExecutionException e) {
@@ -148,9 +151,9 @@ public final class Refit {
                                 members.stream().map(CompletableFuture::join).toList())));
     }
 
-    private Tested test(FittedPipeline model) {
+    private Tested test(FittedPipeline model, long seed) {
         double[][] predicted = model.predict(testSplit.test().features());
-        return new Tested(model, Metric.scores(testSplit.test().target(), predicted));
+        return new Tested(model, TestScore.of(metric, testSplit.test(), predicted, seed));
     }
 
     private static <T> T get(Future<T> future, DoubleSupplier secondsLeft)

@@ -2,9 +2,9 @@ package dev.automl.search.journal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.automl.search.statistics.TestScore;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialResult;
-import dev.automl.zoo.metric.Scores;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,8 +79,11 @@ public final class Journal implements AutoCloseable {
     }
 
     /** A winner's scores on the test set. */
-    public void testScored(Trial trial, Scores scores) {
-        append("test-scored", json -> json.put("trial", trial.id()).set("scores", MAPPER.valueToTree(scores)));
+    public void testScored(Trial trial, TestScore test) {
+        append("test-scored", json -> {
+            json.put("trial", trial.id()).set("scores", MAPPER.valueToTree(test.scores()));
+            json.set("interval", MAPPER.valueToTree(test.interval().orElse(null)));
+        });
     }
 
     /** Anything else that happened to a trial or to the run. */

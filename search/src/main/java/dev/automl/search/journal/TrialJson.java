@@ -35,6 +35,7 @@ public final class TrialJson {
         json.putNull("parent");
         json.put("state", result.state().name());
         json.set("folds", MAPPER.valueToTree(result.folds()));
+        json.set("withoutPart", MAPPER.valueToTree(result.withoutPart()));
         json.set("mean", MAPPER.valueToTree(result.mean().orElse(null)));
         json.set("threshold", MAPPER.valueToTree(result.threshold().orElse(null)));
         json.set("fitSeconds", MAPPER.valueToTree(result.fitSeconds()));
@@ -62,6 +63,10 @@ public final class TrialJson {
                 readTrial(json),
                 TrialState.valueOf(json.path("state").asText()),
                 MAPPER.treeToValue(json.path("folds"), new TypeReference<List<Scores>>() {}),
+                // Runs of earlier versions do not have it.
+                json.has("withoutPart")
+                        ? MAPPER.treeToValue(json.path("withoutPart"), new TypeReference<List<Double>>() {})
+                        : List.of(),
                 Optional.ofNullable(MAPPER.treeToValue(json.get("mean"), Scores.class)),
                 Optional.ofNullable(MAPPER.treeToValue(json.get("threshold"), Double.class)),
                 MAPPER.treeToValue(json.path("fitSeconds"), new TypeReference<List<Double>>() {}),

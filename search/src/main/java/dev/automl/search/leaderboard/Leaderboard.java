@@ -1,8 +1,9 @@
 package dev.automl.search.leaderboard;
 
+import dev.automl.search.statistics.Chance;
+import dev.automl.search.statistics.TestScore;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.metric.Metric;
-import dev.automl.zoo.metric.Scores;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ public record Leaderboard(Metric metric, List<LeaderboardRow> rows) {
     }
 
     /** @param test scores on the test set by trial id */
-    public static Leaderboard of(Metric metric, List<TrialResult> results, Map<Integer, Scores> test) {
+    public static Leaderboard of(Metric metric, List<TrialResult> results, Map<Integer, TestScore> test) {
         List<TrialResult> ranked = new ArrayList<>();
         List<TrialResult> unranked = new ArrayList<>();
         for (TrialResult result : results) {
@@ -55,7 +56,7 @@ public record Leaderboard(Metric metric, List<LeaderboardRow> rows) {
         return new Leaderboard(metric, rows);
     }
 
-    private static LeaderboardRow row(OptionalInt rank, TrialResult result, Map<Integer, Scores> test) {
+    private static LeaderboardRow row(OptionalInt rank, TrialResult result, Map<Integer, TestScore> test) {
         return new LeaderboardRow(
                 rank, result, Optional.ofNullable(test.get(result.trial().id())));
     }
@@ -86,6 +87,14 @@ public record Leaderboard(Metric metric, List<LeaderboardRow> rows) {
         best.stream().limit(1).filter(row -> row.isOf(ENSEMBLE)).forEach(winners::add);
         (learned.isEmpty() ? best : learned).stream().limit(count).forEach(winners::add);
         return winners;
+    }
+
+    /** Whether a trial has a score that can't be told apart from that of rank 1, by {@link Chance#toldApart}. */
+    public boolean likeTheBest(LeaderboardRow row) {
+        return row.rank().isPresent()
+                && row.rank().getAsInt() > 1
+                && !Double.isNaN(row.standardError(metric))
+                && !Chance.toldApart(metric, rows.get(0).result(), row.result());
     }
 
     /** The best trial of the baseline. */

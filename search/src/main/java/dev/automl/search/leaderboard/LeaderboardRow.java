@@ -1,5 +1,8 @@
 package dev.automl.search.leaderboard;
 
+import dev.automl.search.statistics.Chance;
+import dev.automl.search.statistics.Interval;
+import dev.automl.search.statistics.TestScore;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.metric.Scores;
@@ -10,9 +13,9 @@ import java.util.OptionalInt;
  * A trial and its place.
  *
  * @param rank from 1; empty for a trial that has no score
- * @param test the scores on the test set, for the winners only
+ * @param tested the scores on the test set, for the winners only
  */
-public record LeaderboardRow(OptionalInt rank, TrialResult result, Optional<Scores> test) {
+public record LeaderboardRow(OptionalInt rank, TrialResult result, Optional<TestScore> tested) {
 
     /** Whether the trial's algorithm has this id. */
     public boolean isOf(String algorithm) {
@@ -27,6 +30,21 @@ public record LeaderboardRow(OptionalInt rank, TrialResult result, Optional<Scor
     /** The mean validation score; {@code NaN} for a trial that has none. */
     public double score(Metric metric) {
         return result.mean().map(mean -> mean.get(metric.id())).orElse(Double.NaN);
+    }
+
+    /** The scores on the test set, for the winners only. */
+    public Optional<Scores> test() {
+        return tested.map(TestScore::scores);
+    }
+
+    /** Where the test score by the ranking metric may lie, by chance of the test rows. */
+    public Optional<Interval> testInterval() {
+        return tested.flatMap(TestScore::interval);
+    }
+
+    /** The standard error of the validation score, by {@link Chance}; {@code NaN} if it is not known. */
+    public double standardError(Metric metric) {
+        return Chance.standardError(metric, result);
     }
 
     /** The sample standard deviation of the score over the folds; {@code NaN} for fewer than two folds. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.automl.search.journal.JournalReader;
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.replay.ReplayPlan;
+import dev.automl.search.statistics.Interval;
+import dev.automl.search.statistics.TestScore;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.data.DataException;
 import dev.automl.zoo.data.Json;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The folder of a run: where its files are, and what they say. */
 public record RunFolder(Path path) {
@@ -119,14 +122,18 @@ public record RunFolder(Path path) {
      * Scores on the test set, by trial: of the winners as they are now. When the search has gone on after winners were
      * scored, those scores are of the past; shown beside the new ones, they would help to choose by the test set.
      */
-    public Map<Integer, Scores> testScores() throws IOException {
+    public Map<Integer, TestScore> testScores() throws IOException {
         ObjectMapper mapper = new ObjectMapper();
-        Map<Integer, Scores> scores = new LinkedHashMap<>();
+        Map<Integer, TestScore> scores = new LinkedHashMap<>();
         for (JsonNode event : JournalReader.standing(journalFile())) {
             switch (event.path("event").asText()) {
                 case "trial-finished", "search-ended" -> scores.clear();
                 case "test-scored" ->
-                    scores.put(event.path("trial").asInt(), mapper.treeToValue(event.path("scores"), Scores.class));
+                    scores.put(
+                            event.path("trial").asInt(),
+                            new TestScore(
+                                    mapper.treeToValue(event.path("scores"), Scores.class),
+                                    Optional.ofNullable(mapper.treeToValue(event.get("interval"), Interval.class))));
                 default -> {}
             }
         }

@@ -1,6 +1,7 @@
 package dev.automl.search.trial;
 
 import com.sun.management.ThreadMXBean;
+import dev.automl.search.statistics.HoldoutParts;
 import dev.automl.zoo.algorithm.InRounds;
 import dev.automl.zoo.algorithm.Model;
 import dev.automl.zoo.algorithm.Trainer;
@@ -22,6 +23,7 @@ public final class TrialEvaluator implements TrialRunner {
 
     private final List<Split> splits;
     private final FoldFeatures features;
+    private final HoldoutParts parts;
     private final DoubleSupplier elapsedSeconds;
     private final PredictionSink sink;
 
@@ -34,13 +36,14 @@ public final class TrialEvaluator implements TrialRunner {
     public TrialEvaluator(List<Split> splits, DoubleSupplier elapsedSeconds, PredictionSink sink) {
         this.splits = List.copyOf(splits);
         this.features = new FoldFeatures(splits);
+        this.parts = HoldoutParts.of(splits);
         this.elapsedSeconds = elapsedSeconds;
         this.sink = sink;
     }
 
     @Override
     public TrialResult evaluate(Trial trial) {
-        return evaluate(trial, Optional.empty(), Pruner.NONE);
+        return evaluate(trial, Optional.empty(), Optional.empty(), Pruner.NONE);
     }
 
     @Override
@@ -49,10 +52,10 @@ public final class TrialEvaluator implements TrialRunner {
                 ? Optional.of(
                         new RoundsSearch(metric, (InRounds) trial.pipeline().trainer()))
                 : Optional.empty();
-        return evaluate(trial, rounds, pruner);
+        return evaluate(trial, Optional.of(metric), rounds, pruner);
     }
 
-    private TrialResult evaluate(Trial trial, Optional<RoundsSearch> rounds, Pruner pruner) {
+    private TrialResult evaluate(Trial trial, Optional<Metric> metric, Optional<RoundsSearch> rounds, Pruner pruner) {
         Progress progress = new Progress();
         long start = System.nanoTime();
         long allocatedBefore = allocatedBytes();
@@ -80,6 +83,9 @@ public final class TrialEvaluator implements TrialRunner {
                     predict(fold, rounds, progress);
                 }
             }
+            if (metric.isPresent()) {
+                progress.withoutPart = parts.scoresWithout(metric.get(), progress.predicted.get(0));
+            }
         } catch (CancellationException e) {
             state = TrialState.TIMED_OUT;
             error = Optional.of(TrialError.of(e));
@@ -93,6 +99,7 @@ public final class TrialEvaluator implements TrialRunner {
                 complete ? rounds.map(search -> search.chosen(trial)).orElse(trial) : trial,
                 state,
                 progress.scores,
+                complete ? progress.withoutPart : List.of(),
                 complete ? Optional.of(Scores.mean(progress.scores)) : Optional.empty(),
                 complete ? threshold(progress.predicted) : Optional.empty(),
                 progress.fitSeconds(rounds),
@@ -166,6 +173,7 @@ public final class TrialEvaluator implements TrialRunner {
         private final List<Scores> scores = new ArrayList<>();
         private final List<Double> predictSeconds = new ArrayList<>();
         private final List<Integer> predictedRows = new ArrayList<>();
+        private List<Double> withoutPart = List.of();
 
         private void forgetPredictions() {
             predicted.clear();

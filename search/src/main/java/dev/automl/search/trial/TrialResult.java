@@ -9,6 +9,8 @@ import java.util.concurrent.CancellationException;
  * What came of a trial.
  *
  * @param folds the scores of each fold that was finished, in order
+ * @param withoutPart of a single holdout the ranking metric without each of ten parts of its rows, from which the chance in
+ *     its score follows; empty with folds and unless the trial is complete
  * @param mean over the folds; empty unless the trial is complete
  * @param threshold of two classes the second is predicted from this probability on, as the folds suggest; empty for other
  *     tasks and unless the trial is complete
@@ -25,6 +27,7 @@ public record TrialResult(
         Trial trial,
         TrialState state,
         List<Scores> folds,
+        List<Double> withoutPart,
         Optional<Scores> mean,
         Optional<Double> threshold,
         List<Double> fitSeconds,
@@ -38,6 +41,7 @@ public record TrialResult(
 
     public TrialResult {
         folds = List.copyOf(folds);
+        withoutPart = List.copyOf(withoutPart);
         fitSeconds = List.copyOf(fitSeconds);
         predictSeconds = List.copyOf(predictSeconds);
         predictedRows = List.copyOf(predictedRows);
@@ -56,6 +60,7 @@ public record TrialResult(
         return new TrialResult(
                 trial,
                 state,
+                List.of(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

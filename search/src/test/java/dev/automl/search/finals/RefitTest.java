@@ -52,12 +52,12 @@ class RefitTest {
                 List.of(), new Ensemble(List.of(new Ensemble.Member(2, lightGbm), new Ensemble.Member(1, linear))));
         Leaderboard leaderboard = leaderboard(lightGbm, linear, ensemble);
 
-        Refit.Outcome outcome = new Refit(data, split, false).run(leaderboard.rows(), 2, () -> 100);
+        Refit.Outcome outcome = new Refit(Metric.ROC_AUC, data, split, false).run(leaderboard.rows(), 2, () -> 100);
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(outcome.finalists()).hasSize(3).allSatisfy(finalist -> {
             Pipeline pipeline = finalist.result().trial().pipeline();
-            assertThat(finalist.test()).isEqualTo(Metric.scores(pipeline, split, SEED));
+            assertThat(finalist.test().scores()).isEqualTo(Metric.scores(pipeline, split, SEED));
             assertThat(finalist.model().predict(data.features()))
                     .isDeepEqualTo(pipeline.fit(data, SEED).predict(data.features()));
         });
@@ -75,6 +75,7 @@ class RefitTest {
                 new Trial(1, ensemble, SEED),
                 result.state(),
                 result.folds(),
+                result.withoutPart(),
                 result.mean(),
                 result.threshold(),
                 result.fitSeconds(),
@@ -88,7 +89,7 @@ class RefitTest {
         Leaderboard both =
                 Leaderboard.of(Metric.ROC_AUC, List.of(leaderboard.rows().get(0).result(), withBroken), Map.of());
 
-        Refit.Outcome outcome = new Refit(data, split, false).run(both.rows(), 2, () -> 100);
+        Refit.Outcome outcome = new Refit(Metric.ROC_AUC, data, split, false).run(both.rows(), 2, () -> 100);
 
         assertThat(outcome.finalists())
                 .extracting(finalist -> finalist.result().trial().id())

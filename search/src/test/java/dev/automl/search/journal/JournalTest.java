@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.automl.search.Examples;
+import dev.automl.search.statistics.TestScore;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.data.DataException;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +50,7 @@ class JournalTest {
         try (Journal journal = Journal.open(file)) {
             journal.trialFinished(kept);
             journal.trialFinished(ensemble);
-            journal.testScored(ensemble.trial(), ensemble.mean().orElseThrow());
+            journal.testScored(ensemble.trial(), new TestScore(ensemble.mean().orElseThrow(), Optional.empty()));
             journal.withdrawn(ensemble.trial(), "made up");
             assertThat(JournalReader.results(file)).containsExactly(kept);
             journal.trialFinished(next);

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.automl.search.Examples;
+import dev.automl.search.statistics.Interval;
+import dev.automl.search.statistics.TestScore;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.metric.Scores;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LeaderboardTest {
@@ -23,7 +26,7 @@ class LeaderboardTest {
     private final Leaderboard leaderboard = Leaderboard.of(
             Metric.ROC_AUC,
             List.of(BROKEN, WORSE, EQUAL, GOOD, BASELINE),
-            Map.of(1, new Scores(Map.of("roc_auc", 0.84))));
+            Map.of(1, new TestScore(new Scores(Map.of("roc_auc", 0.84)), Optional.of(new Interval(0.8, 0.9)))));
 
     @Test
     void ranksByScoreThenByTrialAndPutsTrialsWithoutScoreLast() {

@@ -45,6 +45,7 @@ class AdaptiveSamplerTest {
                 trial,
                 TrialState.COMPLETE,
                 List.of(scores),
+                List.of(),
                 Optional.of(scores),
                 Optional.empty(),
                 List.of(1.0),

@@ -101,6 +101,7 @@ class IsolatingRunnerTest {
                 result.trial(),
                 result.state(),
                 result.folds(),
+                result.withoutPart(),
                 result.mean(),
                 result.threshold(),
                 List.of(),
