@@ -6,7 +6,7 @@ import dev.automl.search.budget.RefitReserve;
 import dev.automl.search.budget.TimeEstimates;
 import dev.automl.search.journal.Journal;
 import dev.automl.search.sampler.Sampler;
-import dev.automl.search.trial.MedianPruner;
+import dev.automl.search.trial.HalvingPruner;
 import dev.automl.search.trial.Pruner;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialResult;
@@ -192,7 +192,7 @@ public final class Search {
             }
             running.put(Thread.currentThread(), trial.get());
             listener.started(trial.get());
-            return Optional.of(new Next(trial.get(), MedianPruner.of(metric, trial.get(), known)));
+            return Optional.of(new Next(trial.get(), HalvingPruner.of(metric, trial.get(), known)));
         }
     }
 

@@ -97,6 +97,7 @@ class BudgetAdviceTest {
         return new TrialResult(
                 result.trial(),
                 result.state(),
+                result.rung(),
                 result.folds(),
                 result.withoutPart(),
                 result.mean(),

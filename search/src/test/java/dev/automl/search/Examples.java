@@ -57,6 +57,20 @@ public final class Examples {
         return new Dataset(features, new Target(Task.BINARY, List.of("no", "yes"), label));
     }
 
+    /** Random numbers; the label is whether the first column is above a half. */
+    public static Dataset numbers(int rows, int columns) {
+        Random random = new Random(3);
+        List<Column> features = new java.util.ArrayList<>();
+        for (int c = 0; c < columns; c++) {
+            features.add(new Column.Numeric("x" + c, random.doubles(rows).toArray()));
+        }
+        double[] label = ((Column.Numeric) features.get(0)).values().clone();
+        for (int row = 0; row < rows; row++) {
+            label[row] = label[row] > 0.5 ? 1 : 0;
+        }
+        return new Dataset(new Table(rows, features), new Target(Task.BINARY, List.of("no", "yes"), label));
+    }
+
     public static Trial constantTrial(int id) {
         return new Trial(id, new Pipeline(List.of(), new Constant()), 42);
     }
@@ -86,6 +100,7 @@ public final class Examples {
         return new TrialResult(
                 trial,
                 TrialState.COMPLETE,
+                Optional.empty(),
                 folds,
                 List.of(),
                 Optional.of(Scores.mean(folds)),
@@ -105,6 +120,7 @@ public final class Examples {
         return new TrialResult(
                 result.trial(),
                 result.state(),
+                result.rung(),
                 result.folds(),
                 scores,
                 result.mean(),
@@ -123,7 +139,7 @@ public final class Examples {
     public static List<String> withoutTimes(List<TrialResult> results) {
         return results.stream()
                 .sorted((a, b) -> Integer.compare(a.trial().id(), b.trial().id()))
-                .map(result -> result.trial().id() + " " + result.state() + " "
+                .map(result -> result.trial().id() + " " + result.state() + " " + result.rung() + " "
                         + PipelineJson.write(result.trial().pipeline()) + " " + result.folds() + " " + result.mean())
                 .toList();
     }

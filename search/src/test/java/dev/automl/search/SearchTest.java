@@ -60,6 +60,34 @@ class SearchTest {
     }
 
     @Test
+    void soTheyAreWhereTrialsLearnFromAPartOfTheRowsFirst() throws Exception {
+        // 16,000 rows to learn from, 400,000 cells.
+        List<Split> expensive = List.of(Split.holdout(Examples.numbers(20_000, 25), 0.2, 42));
+        List<List<TrialResult>> searches = new ArrayList<>();
+        for (int jobs : List.of(1, 4)) {
+            Sampler sampler = new AdaptiveSampler(
+                    List.of(Zoo.algorithm("gaussian-naive-bayes")),
+                    Examples.PIPELINES,
+                    Metric.ROC_AUC,
+                    result -> 1,
+                    42,
+                    List.of());
+            searches.add(search(expensive, sampler, trials(30), jobs, List.of()));
+        }
+
+        assertThat(searches.get(0))
+                .filteredOn(result -> result.state() == TrialState.PRUNED)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(result ->
+                        assertThat(result.error().orElseThrow().message()).startsWith("rung 1 of 2"));
+        assertThat(searches.get(0))
+                .allSatisfy(result -> assertThat(result.rung()).isPresent());
+        assertThat(Examples.withoutTimes(searches.get(1))).isEqualTo(Examples.withoutTimes(searches.get(0)));
+        assertThat(JournalReader.results(folder.resolve("trials.jsonl")))
+                .containsExactlyInAnyOrderElementsOf(searches.get(1));
+    }
+
+    @Test
     void aResumedSearchEndsWithTheSameResultsAsAnUndisturbedOne() throws Exception {
         List<TrialResult> undisturbed = search(realSampler(), trials(TRIALS), 2, List.of());
         List<TrialResult> earlier = new ArrayList<>(undisturbed);
@@ -233,13 +261,26 @@ class SearchTest {
 
     private List<TrialResult> search(Sampler sampler, Budget budget, int jobs, List<TrialResult> earlier)
             throws IOException, InterruptedException {
+        return search(folds, sampler, budget, jobs, earlier);
+    }
+
+    private List<TrialResult> search(
+            List<Split> splits, Sampler sampler, Budget budget, int jobs, List<TrialResult> earlier)
+            throws IOException, InterruptedException {
         java.nio.file.Files.deleteIfExists(folder.resolve("trials.jsonl"));
         try (Journal journal = Journal.open(folder.resolve("trials.jsonl"))) {
-            return newSearch(sampler, budget, jobs, earlier, journal).run().results();
+            return newSearch(splits, sampler, budget, jobs, earlier, journal)
+                    .run()
+                    .results();
         }
     }
 
     private Search newSearch(Sampler sampler, Budget budget, int jobs, List<TrialResult> earlier, Journal journal) {
+        return newSearch(folds, sampler, budget, jobs, earlier, journal);
+    }
+
+    private Search newSearch(
+            List<Split> splits, Sampler sampler, Budget budget, int jobs, List<TrialResult> earlier, Journal journal) {
         SearchListener silent = new SearchListener() {
             @Override
             public void started(Trial trial) {}
@@ -250,7 +291,7 @@ class SearchTest {
         Clock clock = new Clock(0);
         return new Search(
                 sampler,
-                new TrialEvaluator(folds, clock::elapsedSeconds),
+                new TrialEvaluator(splits, clock::elapsedSeconds),
                 Metric.ROC_AUC,
                 budget,
                 new RefitReserve(

@@ -93,6 +93,7 @@ class LeaderboardTextTest {
         return new TrialResult(
                 new Trial(id, new Pipeline(List.of(), new Constant()), 42),
                 TrialState.COMPLETE,
+                Optional.empty(),
                 folds,
                 List.of(),
                 Optional.of(Scores.mean(folds)),

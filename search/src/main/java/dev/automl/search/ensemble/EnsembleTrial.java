@@ -59,6 +59,7 @@ final class EnsembleTrial {
                         pipeline(members, weights),
                         members.get(0).result().trial().seed()),
                 TrialState.COMPLETE,
+                Optional.empty(),
                 folds,
                 withoutPart,
                 Optional.of(Scores.mean(folds)),

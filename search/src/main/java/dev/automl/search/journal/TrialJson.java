@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.automl.search.trial.LearningPoint;
+import dev.automl.search.trial.Rung;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialError;
 import dev.automl.search.trial.TrialResult;
@@ -34,6 +35,7 @@ public final class TrialJson {
         // No trial has a parent yet; readers can count on the field.
         json.putNull("parent");
         json.put("state", result.state().name());
+        json.set("rung", MAPPER.valueToTree(result.rung().orElse(null)));
         json.set("folds", MAPPER.valueToTree(result.folds()));
         json.set("withoutPart", MAPPER.valueToTree(result.withoutPart()));
         json.set("mean", MAPPER.valueToTree(result.mean().orElse(null)));
@@ -62,6 +64,7 @@ public final class TrialJson {
         return new TrialResult(
                 readTrial(json),
                 TrialState.valueOf(json.path("state").asText()),
+                Optional.ofNullable(MAPPER.treeToValue(json.get("rung"), Rung.class)),
                 MAPPER.treeToValue(json.path("folds"), new TypeReference<List<Scores>>() {}),
                 // Runs of earlier versions do not have it.
                 json.has("withoutPart")

@@ -4,7 +4,7 @@ import dev.automl.zoo.metric.Scores;
 import java.util.List;
 import java.util.Optional;
 
-/** Decides after each fold whether a trial is worth going on with. Called on the thread of the trial. */
+/** Decides after a first rung and after each fold whether a trial is worth going on with. Called on the thread of the trial. */
 public interface Pruner {
 
     /** Lets every trial end. */
@@ -16,4 +16,13 @@ public interface Pruner {
      * @param folds the scores of the folds so far, at least one
      */
     Optional<String> reasonToStop(List<Scores> folds);
+
+    /**
+     * Why the trial is to be stopped before its first fold; empty if it is to go on.
+     *
+     * @param rung what came of a part of the rows
+     */
+    default Optional<String> reasonToStop(Rung rung) {
+        return Optional.empty();
+    }
 }

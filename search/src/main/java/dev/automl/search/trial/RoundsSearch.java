@@ -87,6 +87,11 @@ final class RoundsSearch {
         return best;
     }
 
+    /** The mean score with the best number of rounds. */
+    double bestScore() {
+        return metric.higherIsBetter() ? goodness(best()) : -goodness(best());
+    }
+
     /** The mean over the folds where the number was scored in all of them. */
     private double goodness(int rounds) {
         if (rounds > most) {

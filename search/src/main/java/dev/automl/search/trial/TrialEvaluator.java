@@ -24,6 +24,10 @@ public final class TrialEvaluator implements TrialRunner {
     private final List<Split> splits;
     private final FoldFeatures features;
     private final HoldoutParts parts;
+    /** What a trial learns from before the first fold, where a fit is expensive. */
+    private final Optional<Split> sample;
+
+    private final FoldFeatures sampleFeatures;
     private final DoubleSupplier elapsedSeconds;
     private final PredictionSink sink;
 
@@ -37,6 +41,8 @@ public final class TrialEvaluator implements TrialRunner {
         this.splits = List.copyOf(splits);
         this.features = new FoldFeatures(splits);
         this.parts = HoldoutParts.of(splits);
+        this.sample = RungSample.of(splits.get(0));
+        this.sampleFeatures = new FoldFeatures(sample.stream().toList());
         this.elapsedSeconds = elapsedSeconds;
         this.sink = sink;
     }
@@ -62,19 +68,22 @@ public final class TrialEvaluator implements TrialRunner {
         TrialState state = TrialState.COMPLETE;
         Optional<TrialError> error = Optional.empty();
         try {
-            for (int fold = 0; fold < splits.size(); fold++) {
+            Optional<String> hopeless = Optional.empty();
+            if (metric.isPresent() && sample.isPresent()) {
+                progress.rung = Optional.of(rung(trial, metric.get(), sample.get()));
+                hopeless = pruner.reasonToStop(progress.rung.get());
+            }
+            for (int fold = 0; fold < splits.size() && hopeless.isEmpty(); fold++) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new CancellationException("stopped after " + fold + " of " + splits.size() + " folds");
                 }
                 fit(trial, fold, rounds, progress);
                 predict(fold, rounds, progress);
-                Optional<String> hopeless =
-                        fold + 1 < splits.size() ? pruner.reasonToStop(progress.scores) : Optional.empty();
-                if (hopeless.isPresent()) {
-                    state = TrialState.PRUNED;
-                    error = hopeless.map(TrialError::pruned);
-                    break;
-                }
+                hopeless = fold + 1 < splits.size() ? pruner.reasonToStop(progress.scores) : Optional.empty();
+            }
+            if (hopeless.isPresent()) {
+                state = TrialState.PRUNED;
+                error = hopeless.map(TrialError::pruned);
             }
             if (rounds.isPresent()) {
                 // The folds so far were scored with the best number at that time.
@@ -83,7 +92,7 @@ public final class TrialEvaluator implements TrialRunner {
                     predict(fold, rounds, progress);
                 }
             }
-            if (metric.isPresent()) {
+            if (metric.isPresent() && hopeless.isEmpty()) {
                 progress.withoutPart = parts.scoresWithout(metric.get(), progress.predicted.get(0));
             }
         } catch (CancellationException e) {
@@ -98,6 +107,7 @@ public final class TrialEvaluator implements TrialRunner {
         TrialResult result = new TrialResult(
                 complete ? rounds.map(search -> search.chosen(trial)).orElse(trial) : trial,
                 state,
+                progress.rung,
                 progress.scores,
                 complete ? progress.withoutPart : List.of(),
                 complete ? Optional.of(Scores.mean(progress.scores)) : Optional.empty(),
@@ -114,6 +124,23 @@ public final class TrialEvaluator implements TrialRunner {
             sink.accept(result, progress.predicted);
         }
         return result;
+    }
+
+    private Rung rung(Trial trial, Metric metric, Split split) {
+        FoldFeatures.Transformed transformed =
+                sampleFeatures.get(0, trial.pipeline().transformers());
+        Model model = trial.pipeline().trainer().fit(transformed.train(), trial.seed());
+        Target truth = split.test().target();
+        double score;
+        if (RoundsSearch.suits(trial.pipeline())) {
+            RoundsSearch rounds =
+                    new RoundsSearch(metric, (InRounds) trial.pipeline().trainer());
+            rounds.add(model, transformed.test(), truth);
+            score = rounds.bestScore();
+        } else {
+            score = metric.of(truth, model.predict(transformed.test()), truth.weights());
+        }
+        return new Rung(split.train().rows(), score);
     }
 
     private void fit(Trial trial, int fold, Optional<RoundsSearch> rounds, Progress progress) {
@@ -168,6 +195,7 @@ public final class TrialEvaluator implements TrialRunner {
 
     /** What is known of the folds so far; kept when a later fold fails. */
     private static final class Progress {
+        private Optional<Rung> rung = Optional.empty();
         private final List<FittedFold> fitted = new ArrayList<>();
         private final List<double[][]> predicted = new ArrayList<>();
         private final List<Scores> scores = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 /**
  * What came of a trial.
  *
+ * @param rung what came of a part of the rows, before the first fold; empty if there was no such rung
  * @param folds the scores of each fold that was finished, in order
  * @param withoutPart of a single holdout the ranking metric without each of ten parts of its rows, from which the chance in
  *     its score follows; empty with folds and unless the trial is complete
@@ -26,6 +27,7 @@ import java.util.concurrent.CancellationException;
 public record TrialResult(
         Trial trial,
         TrialState state,
+        Optional<Rung> rung,
         List<Scores> folds,
         List<Double> withoutPart,
         Optional<Scores> mean,
@@ -60,6 +62,7 @@ public record TrialResult(
         return new TrialResult(
                 trial,
                 state,
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Optional.empty(),

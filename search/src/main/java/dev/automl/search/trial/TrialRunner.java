@@ -14,10 +14,11 @@ public interface TrialRunner {
 
     /**
      * Evaluates a trial whose number of rounds, if it is a boosted one, is the most there may be; the trial of the result
-     * has the best number.
+     * has the best number. Where a fit is expensive, the trial learns from a part of the rows first.
      *
      * @param metric that ranks
-     * @param pruner asked after each fold but the last, on the calling thread; a trial that it stops ends as {@code PRUNED}
+     * @param pruner asked then, and after each fold but the last, on the calling thread; a trial that it stops ends as
+     *     {@code PRUNED}
      */
     TrialResult search(Trial trial, Metric metric, Pruner pruner);
 }

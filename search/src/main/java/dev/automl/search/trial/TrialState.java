@@ -4,7 +4,7 @@ package dev.automl.search.trial;
 public enum TrialState {
     /** Every fold was fitted and scored. */
     COMPLETE,
-    /** It was stopped early because its first folds were hopeless. */
+    /** It was stopped early because its first rung or its first folds were hopeless. */
     PRUNED,
     /** It threw an error; the error is kept with the trial. */
     FAILED,

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.automl.search.journal.TrialJson;
+import dev.automl.search.trial.Pruner;
+import dev.automl.search.trial.Rung;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.metric.Metric;
@@ -21,8 +23,8 @@ import java.util.Optional;
 
 /**
  * What a process and its worker say to each other, one JSON object a line. The process begins with a {@link #request}; the
- * worker answers with {@link #folds} as often as it wants to know whether to {@link #goOn}, and at last with a
- * {@link #result}.
+ * worker answers with a {@link #question} as often as it wants to know whether to go on, gets a {@link #reply}, and answers
+ * at last with a {@link #result}.
  */
 final class Messages {
 
@@ -34,6 +36,7 @@ final class Messages {
 
     private static final String METRIC = "metric";
     private static final String WANT_PREDICTIONS = "wantPredictions";
+    private static final String RUNG = "rung";
     private static final String FOLDS = "folds";
     private static final String STOP = "stop";
     private static final String RESULT = "result";
@@ -79,24 +82,30 @@ final class Messages {
     }
 
     /** Asks whether a trial with these scores of its first folds is worth going on with. */
-    static ObjectNode folds(List<Scores> folds) {
+    static ObjectNode question(List<Scores> folds) {
         return MAPPER.createObjectNode().set(FOLDS, MAPPER.valueToTree(folds));
     }
 
-    /** The scores that a worker asks about; empty if it asks nothing. */
-    static Optional<List<Scores>> folds(JsonNode message) throws JsonProcessingException {
-        return message.has(FOLDS)
-                ? Optional.of(MAPPER.treeToValue(message.get(FOLDS), new TypeReference<List<Scores>>() {}))
-                : Optional.empty();
+    /** The same before the first fold. */
+    static ObjectNode question(Rung rung) {
+        return MAPPER.createObjectNode().set(RUNG, MAPPER.valueToTree(rung));
     }
 
-    /** The answer to {@link #folds}. */
-    static ObjectNode goOn(Optional<String> reasonToStop) {
-        return MAPPER.createObjectNode().put(STOP, reasonToStop.orElse(null));
+    /** What the pruner says to the question of a worker; empty if it asks nothing. */
+    static Optional<ObjectNode> reply(JsonNode message, Pruner pruner) throws JsonProcessingException {
+        Optional<String> reason;
+        if (message.has(RUNG)) {
+            reason = pruner.reasonToStop(MAPPER.treeToValue(message.get(RUNG), Rung.class));
+        } else if (message.has(FOLDS)) {
+            reason = pruner.reasonToStop(MAPPER.treeToValue(message.get(FOLDS), new TypeReference<List<Scores>>() {}));
+        } else {
+            return Optional.empty();
+        }
+        return Optional.of(MAPPER.createObjectNode().put(STOP, reason.orElse(null)));
     }
 
-    static Optional<String> reasonToStop(JsonNode answer) {
-        return Optional.ofNullable(answer.path(STOP).textValue());
+    static Optional<String> reasonToStop(JsonNode reply) {
+        return Optional.ofNullable(reply.path(STOP).textValue());
     }
 
     /** @param predicted for each fold one array a row; empty if nobody wants them or there are none */

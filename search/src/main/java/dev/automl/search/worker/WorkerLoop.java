@@ -2,6 +2,8 @@ package dev.automl.search.worker;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.automl.search.trial.PredictionSink;
+import dev.automl.search.trial.Pruner;
+import dev.automl.search.trial.Rung;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialEvaluator;
 import dev.automl.search.trial.TrialResult;
@@ -87,17 +89,29 @@ public final class WorkerLoop {
             Trial trial = Messages.trial(request);
             Optional<Metric> metric = Messages.metric(request);
             predicted = List.of();
-            TrialResult result = metric.isPresent()
-                    ? runner.search(trial, metric.get(), this::reasonToStop)
-                    : runner.evaluate(trial);
+            TrialResult result =
+                    metric.isPresent() ? runner.search(trial, metric.get(), new Asking()) : runner.evaluate(trial);
             send(Messages.result(result, Messages.wantsPredictions(request) ? predicted : List.of()));
         }
     }
 
     /** Whether a trial is worth going on with depends on other trials, which the process that started this one knows. */
-    private Optional<String> reasonToStop(List<Scores> folds) {
+    private final class Asking implements Pruner {
+
+        @Override
+        public Optional<String> reasonToStop(List<Scores> folds) {
+            return ask(Messages.question(folds));
+        }
+
+        @Override
+        public Optional<String> reasonToStop(Rung rung) {
+            return ask(Messages.question(rung));
+        }
+    }
+
+    private Optional<String> ask(JsonNode question) {
         try {
-            send(Messages.folds(folds));
+            send(question);
             return Messages.reasonToStop(Messages.parse(lines.take()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package dev.automl.search.worker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.automl.search.trial.PredictionSink;
 import dev.automl.search.trial.Pruner;
 import dev.automl.search.trial.Trial;
@@ -8,9 +9,7 @@ import dev.automl.search.trial.TrialError;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialState;
 import dev.automl.zoo.metric.Metric;
-import dev.automl.zoo.metric.Scores;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
@@ -55,10 +54,10 @@ final class WorkerRunner {
         boolean reusable = false;
         try {
             JsonNode answer = worker.ask(Messages.request(trial, metric, sink != PredictionSink.NONE));
-            Optional<List<Scores>> folds = Messages.folds(answer);
-            while (folds.isPresent()) {
-                answer = worker.ask(Messages.goOn(pruner.reasonToStop(folds.get())));
-                folds = Messages.folds(answer);
+            Optional<ObjectNode> reply = Messages.reply(answer, pruner);
+            while (reply.isPresent()) {
+                answer = worker.ask(reply.get());
+                reply = Messages.reply(answer, pruner);
             }
             TrialResult result = Messages.result(answer, elapsedSeconds.getAsDouble());
             reusable = result.error().stream().noneMatch(WorkerRunner::spoils);

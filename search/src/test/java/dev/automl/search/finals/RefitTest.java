@@ -74,6 +74,7 @@ class RefitTest {
         TrialResult withBroken = new TrialResult(
                 new Trial(1, ensemble, SEED),
                 result.state(),
+                result.rung(),
                 result.folds(),
                 result.withoutPart(),
                 result.mean(),

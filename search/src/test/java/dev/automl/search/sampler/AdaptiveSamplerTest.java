@@ -44,6 +44,7 @@ class AdaptiveSamplerTest {
         return new TrialResult(
                 trial,
                 TrialState.COMPLETE,
+                Optional.empty(),
                 List.of(scores),
                 List.of(),
                 Optional.of(scores),

@@ -100,6 +100,7 @@ class IsolatingRunnerTest {
         return new TrialResult(
                 result.trial(),
                 result.state(),
+                result.rung(),
                 result.folds(),
                 result.withoutPart(),
                 result.mean(),
