@@ -1,5 +1,6 @@
 package dev.automl.search.trial;
 
+import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.validation.Split;
 import java.util.Optional;
 
@@ -20,14 +21,17 @@ final class RungSample {
 
     private RungSample() {}
 
-    /** A part of the training rows, and all validation rows; nothing if a fit is cheap. */
+    /** A part of the training rows, and of the validation rows if they are many; nothing if a fit is cheap. */
     static Optional<Split> of(Split fold) {
         int rows = fold.train().rows();
         long cells = (long) rows * fold.train().features().columns().size();
-        if (rows < EXPENSIVE_ROWS || cells < EXPENSIVE_CELLS) {
-            return Optional.empty();
-        }
-        double share = Math.min(SHARE, (double) MOST_ROWS / rows);
-        return Optional.of(new Split(Split.holdout(fold.train(), share, SEED).test(), fold.test()));
+        return rows < EXPENSIVE_ROWS || cells < EXPENSIVE_CELLS
+                ? Optional.empty()
+                : Optional.of(new Split(part(fold.train(), SHARE), part(fold.test(), 1)));
+    }
+
+    private static Dataset part(Dataset data, double share) {
+        double least = Math.min(share, (double) MOST_ROWS / data.rows());
+        return least < 1 ? Split.holdout(data, least, SEED).test() : data;
     }
 }
