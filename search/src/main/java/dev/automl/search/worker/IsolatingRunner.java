@@ -74,7 +74,6 @@ public final class IsolatingRunner implements TrialRunner, AutoCloseable {
         AlgorithmDescription algorithm =
                 PipelineJson.description(trial.pipeline().trainer());
         if (algorithm.id().equals(Leaderboard.BASELINE)) {
-            // It needs next to nothing, and whatever happens there is to be a result.
             return onThisThread.get();
         }
         long bytes = estimate.of(trial);

@@ -1,10 +1,12 @@
 package dev.automl.search.worker;
 
+import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.zoo.algorithm.Algorithm;
 import dev.automl.zoo.registry.AlgorithmDescription;
 
 /**
- * Which algorithms run in a worker.
+ * Which algorithms run in a worker. The baseline never does: it takes next to nothing, and whatever happens to processes
+ * there is to be a result.
  *
  * @param rows that trials see
  * @param columns before preprocessing
@@ -27,7 +29,7 @@ public record IsolationRule(Isolation isolation, int rows, int columns) {
     public boolean inWorker(AlgorithmDescription algorithm) {
         Algorithm annotation = algorithm.annotation();
         return switch (isolation) {
-            case PROCESS -> true;
+            case PROCESS -> !algorithm.id().equals(Leaderboard.BASELINE);
             case THREAD -> false;
             case AUTO ->
                 !annotation.stoppable()

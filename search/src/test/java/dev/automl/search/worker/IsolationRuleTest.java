@@ -18,6 +18,7 @@ class IsolationRuleTest {
         "AUTO, random-forest, 20000, 10, false",
         "AUTO, constant, 1000000, 100, false",
         "THREAD, svm, 4000, 30, false",
+        "PROCESS, constant, 10, 1, false",
         "PROCESS, svm, 10, 1, true",
         "PROCESS, lightgbm, 10, 1, true"
     })
