@@ -114,7 +114,7 @@ class ProcessTest {
     }
 
     /** Whoever starts a process in the background may have told it to ignore the signal. */
-    private static void assumeInterruptible(Process process) throws IOException {
+    static void assumeInterruptible(Process process) throws IOException {
         Path status = Path.of("/proc", "" + process.pid(), "status");
         if (Files.exists(status)) {
             String caught = Files.readAllLines(status).stream()

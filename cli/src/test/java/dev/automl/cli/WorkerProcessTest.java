@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -102,6 +103,27 @@ class WorkerProcessTest {
                 worker.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
         }
+        assertThat(temporaryFiles()).isEmpty();
+    }
+
+    /** A terminal sends Ctrl-C to the workers, too. */
+    @Test
+    void anInterruptedRunHasNoFailedTrialsAndGoesOn() throws Exception {
+        try (ToolProcess process = start(run, "--time", "10m", "--jobs", "2", "--isolation", "process")) {
+            process.awaitFinishedTrials(run, 4);
+            ProcessTest.assumeInterruptible(process.process());
+            List<String> kill = new ArrayList<>(List.of("kill", "-INT"));
+            process.process().children().forEach(worker -> kill.add("" + worker.pid()));
+            assertThat(kill).hasSizeGreaterThan(2);
+            new ProcessBuilder(kill).start().waitFor();
+            // Time enough for a worker to end, if that is what it does.
+            Thread.sleep(500);
+            new ProcessBuilder("kill", "-INT", "" + process.process().pid())
+                    .start()
+                    .waitFor();
+            assertThat(process.result().exitCode()).as(process.result().err()).isEqualTo(130);
+        }
+        assertThat(failures()).isEmpty();
         assertThat(temporaryFiles()).isEmpty();
     }
 

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 public record WorkerCommand(Path java, List<String> options, String classPath, String mainClass) {
 
+    /** A worker has a folder of its own, and a port can be used by one process only. */
+    private static final List<String> NOT_PASSED_ON = List.of("-Djava.io.tmpdir=", "-Dcom.sun.management.");
+
     public WorkerCommand {
         options = List.copyOf(options);
     }
@@ -35,7 +38,8 @@ public record WorkerCommand(Path java, List<String> options, String classPath, S
 
     /** Properties and what opens modules; sizes and collectors are a worker's own, and agents look at one process. */
     private static boolean isPassedOn(String option) {
-        return option.startsWith("-D") && !option.startsWith("-Djava.io.tmpdir=") || option.startsWith("--");
+        return option.startsWith("--")
+                || option.startsWith("-D") && NOT_PASSED_ON.stream().noneMatch(option::startsWith);
     }
 
     /**

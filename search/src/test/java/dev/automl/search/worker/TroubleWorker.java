@@ -8,12 +8,12 @@ import dev.automl.search.trial.TrialRunner;
 import dev.automl.zoo.metric.Metric;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import sun.misc.Unsafe;
 
 /** A worker whose trials make trouble after their first fold: which, their seed says. */
 final class TroubleWorker {
@@ -70,7 +70,7 @@ final class TroubleWorker {
         switch (trouble) {
             case NONE, OUT_OF_MEMORY_OUTSIDE -> {}
             case NOISE -> printWhereMessagesGo(System.out);
-            case NATIVE_CRASH -> unsafe().putAddress(0, 0);
+            case NATIVE_CRASH -> writeToAddressZero();
             case EXIT -> Runtime.getRuntime().halt(7);
             case KILLED -> kill(ProcessHandle.current().pid());
             case OUT_OF_MEMORY -> eatMemory();
@@ -108,11 +108,13 @@ final class TroubleWorker {
         }
     }
 
-    private static Unsafe unsafe() {
+    /** By reflection, because the compiler warns of the class whoever names it. */
+    private static void writeToAddressZero() {
         try {
-            var field = Unsafe.class.getDeclaredField("theUnsafe");
+            Class<?> type = Class.forName("sun.misc.Unsafe");
+            Field field = type.getDeclaredField("theUnsafe");
             field.setAccessible(true);
-            return (Unsafe) field.get(null);
+            type.getMethod("putAddress", long.class, long.class).invoke(field.get(null), 0, 0);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
