@@ -122,17 +122,6 @@ public final class Zoo {
             .map(AlgorithmDescription::of)
             .toList();
 
-    private static final List<String> OPENING = List.of(
-            "constant",
-            "ridge",
-            "logistic-regression",
-            "decision-tree",
-            "nearest-neighbors",
-            "lightgbm",
-            "xgboost",
-            "extra-trees",
-            "random-forest");
-
     private static final List<Class<? extends Transformer>> TRANSFORMERS = List.of(
             CategoryCodes.class,
             DateDifferences.class,
@@ -184,11 +173,6 @@ public final class Zoo {
                 .filter(algorithm -> algorithm.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no algorithm '" + id + "'"));
-    }
-
-    /** Whether a search begins with it: because it is quick, or because it is most often among the best. */
-    public static boolean opensTheSearch(AlgorithmDescription algorithm) {
-        return OPENING.contains(algorithm.id());
     }
 
     /** What is made of several pipelines; not among the {@link #algorithms}. */

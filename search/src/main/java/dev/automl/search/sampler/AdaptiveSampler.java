@@ -1,16 +1,17 @@
 package dev.automl.search.sampler;
 
+import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.registry.AlgorithmDescription;
-import dev.automl.zoo.registry.Zoo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,9 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Opens with the initial values of the algorithms that are quick or mostly good; then tunes what does best
- * ({@link AlgorithmSchedule}, {@link ParzenEstimator}), while the other algorithms get their first trials one after another.
+ * Opens with the first configurations of the {@link Portfolio}; then tunes what does best ({@link AlgorithmSchedule}), each
+ * algorithm first by what else the portfolio has of it, then by a {@link ParzenEstimator}, while the other algorithms get
+ * their first trials one after another.
  */
 public final class AdaptiveSampler implements Sampler {
 
@@ -37,9 +39,14 @@ public final class AdaptiveSampler implements Sampler {
 
     private static final int TRIES_TO_BE_NEW = 8;
 
-    private final List<SearchSpace> opening = new ArrayList<>();
-    private final List<SearchSpace> others = new ArrayList<>();
-    private final Map<String, SearchSpace> spaces = new HashMap<>();
+    /** How many trials of the portfolio come in its order, whatever the results; the baseline is not counted. */
+    private static final int OPENING = 10;
+
+    private final List<Start> opening = new ArrayList<>();
+    /** What else to begin with, by algorithm. */
+    private final Map<String, List<Start>> more = new HashMap<>();
+
+    private final Map<String, SearchSpace> spaces = new LinkedHashMap<>();
     private final List<AlgorithmDescription> tunable;
     private final AlgorithmSchedule schedule;
     private final Metric metric;
@@ -59,10 +66,9 @@ public final class AdaptiveSampler implements Sampler {
             long seed,
             List<Trial> earlier) {
         for (AlgorithmDescription algorithm : algorithms) {
-            SearchSpace space = new SearchSpace(algorithm, pipelines);
-            spaces.put(algorithm.id(), space);
-            (Zoo.opensTheSearch(algorithm) ? opening : others).add(space);
+            spaces.put(algorithm.id(), new SearchSpace(algorithm, pipelines));
         }
+        plan(pipelines);
         this.tunable = algorithms.stream()
                 .filter(algorithm -> !algorithm.hyperparameters().isEmpty())
                 .toList();
@@ -79,6 +85,40 @@ public final class AdaptiveSampler implements Sampler {
      */
     private record Proposed(String algorithm, Pipeline drawn) {}
 
+    /**
+     * A configuration for this table.
+     *
+     * @param point of it
+     * @param pipeline at the point
+     */
+    private record Start(SearchSpace space, double[] point, Pipeline pipeline) {
+        private Start(SearchSpace space, double[] point) {
+            this(space, point, space.at(point));
+        }
+    }
+
+    /** Takes from the portfolio what is searched, but nothing twice: two configurations may come to the same here. */
+    private void plan(PipelineSpace pipelines) {
+        if (spaces.containsKey(Leaderboard.BASELINE)) {
+            SearchSpace baseline = spaces.get(Leaderboard.BASELINE);
+            opening.add(new Start(baseline, baseline.initialPoint()));
+        }
+        int end = opening.size() + OPENING;
+        Set<Pipeline> planned = new HashSet<>();
+        for (Configuration configuration : pipelines.portfolio()) {
+            SearchSpace space = spaces.get(configuration.algorithm());
+            if (space != null) {
+                Start start = new Start(space, configuration.point(space));
+                if (planned.add(start.pipeline)) {
+                    (opening.size() < end
+                                    ? opening
+                                    : more.computeIfAbsent(configuration.algorithm(), id -> new ArrayList<>()))
+                            .add(start);
+                }
+            }
+        }
+    }
+
     private void remember(Trial trial) {
         Pipeline drawn = trial.point().isEmpty()
                 ? trial.pipeline()
@@ -88,35 +128,55 @@ public final class AdaptiveSampler implements Sampler {
 
     @Override
     public Optional<Trial> propose(int id, List<TrialResult> known, Predicate<AlgorithmDescription> allowed) {
-        Optional<Trial> trial = firstTrial(id)
-                .map(space -> new Trial(id, space.initial(), seed, boxed(space.initialPoint())))
-                .or(() -> tuned(id, known, allowed));
-        trial.ifPresent(this::remember);
-        return trial;
-    }
-
-    /** The algorithm that is tried for the first time in this trial, if one is. */
-    private Optional<SearchSpace> firstTrial(int id) {
-        if (id < opening.size()) {
-            return Optional.of(opening.get(id));
-        }
-        int behind = id - opening.size();
-        // Without any algorithm to tune, the others follow at once.
-        int every = opening.stream()
-                        .allMatch(space -> space.algorithm().hyperparameters().isEmpty())
-                ? 1
-                : FIRST_TRIAL_EVERY;
-        boolean turn = behind % every == every - 1 && behind / every < others.size();
-        return turn ? Optional.of(others.get(behind / every)) : Optional.empty();
-    }
-
-    private Optional<Trial> tuned(int id, List<TrialResult> known, Predicate<AlgorithmDescription> allowed) {
         Map<String, Integer> proposed = new HashMap<>();
         Set<Pipeline> tried = new HashSet<>();
         proposals.headMap(id).values().forEach(proposal -> {
             proposed.merge(proposal.algorithm, 1, Integer::sum);
             tried.add(proposal.drawn);
         });
+        Optional<Trial> trial = first(id, proposed, tried, allowed)
+                .map(start -> trial(id, start))
+                .or(() -> tuned(id, known, proposed, tried, allowed));
+        trial.ifPresent(this::remember);
+        return trial;
+    }
+
+    private Trial trial(int id, Start start) {
+        return new Trial(id, start.pipeline, seed, boxed(start.point));
+    }
+
+    /** What this trial begins with: the opening, or an algorithm that was not tried yet if it is the turn of one. */
+    private Optional<Start> first(
+            int id, Map<String, Integer> proposed, Set<Pipeline> tried, Predicate<AlgorithmDescription> allowed) {
+        Optional<Start> opens = opening.stream()
+                .filter(start -> !tried.contains(start.pipeline) && allowed.test(start.space.algorithm()))
+                .findFirst();
+        if (opens.isPresent()) {
+            return opens;
+        }
+        boolean anyToTune = tunable.stream().anyMatch(algorithm -> proposed.containsKey(algorithm.id()));
+        return id % FIRST_TRIAL_EVERY == 0 || !anyToTune
+                ? spaces.values().stream()
+                        .filter(space -> !proposed.containsKey(space.algorithm().id()))
+                        .filter(space -> allowed.test(space.algorithm()))
+                        .findFirst()
+                        .map(space -> next(space, tried).orElseGet(() -> new Start(space, space.initialPoint())))
+                : Optional.empty();
+    }
+
+    /** The next configuration of the portfolio for an algorithm, if there is one left. */
+    private Optional<Start> next(SearchSpace space, Set<Pipeline> tried) {
+        return more.getOrDefault(space.algorithm().id(), List.of()).stream()
+                .filter(start -> !tried.contains(start.pipeline))
+                .findFirst();
+    }
+
+    private Optional<Trial> tuned(
+            int id,
+            List<TrialResult> known,
+            Map<String, Integer> proposed,
+            Set<Pipeline> tried,
+            Predicate<AlgorithmDescription> allowed) {
         List<AlgorithmDescription> choices = tunable.stream()
                 .filter(algorithm -> proposed.containsKey(algorithm.id()))
                 .filter(allowed)
@@ -126,6 +186,10 @@ public final class AdaptiveSampler implements Sampler {
         }
         AlgorithmDescription algorithm = schedule.next(choices, known, proposed);
         SearchSpace space = spaces.get(algorithm.id());
+        Optional<Start> start = next(space, tried);
+        if (start.isPresent()) {
+            return start.map(next -> trial(id, next));
+        }
         List<double[]> ranked = ranked(algorithm, known);
         SplittableRandom random = new SplittableRandom(mix(seed, id));
         boolean evenly = ranked.size() < TRIALS_TO_LEARN_FROM || proposed.get(algorithm.id()) % EVENLY_EVERY == 0;

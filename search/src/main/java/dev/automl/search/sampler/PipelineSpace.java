@@ -19,6 +19,7 @@ import dev.automl.zoo.registry.PreprocessingChoice.Encoding;
 import dev.automl.zoo.registry.PreprocessingChoice.Scale;
 import dev.automl.zoo.registry.PreprocessingChoice.Shape;
 import dev.automl.zoo.transform.Tokens;
+import java.util.List;
 
 /**
  * What may stand around an algorithm: the transformers before it, and the trainers around it. For the first trial of an
@@ -65,8 +66,23 @@ public final class PipelineSpace {
         return Preprocessing.pipeline(balanced(directed(trainer)), schema, choice);
     }
 
+    /** What to try first with such a table. */
+    List<Configuration> portfolio() {
+        return Portfolio.of(facts.task(), facts.rows());
+    }
+
     /** How many numbers choose a pipeline. */
     static final int DIMENSIONS = 8;
+
+    // What the numbers choose, in their order.
+    static final int TOKENS = 0;
+    static final int SHAPE = 1;
+    static final int SCALE = 2;
+    static final int ENCODING = 3;
+    static final int INTERACTIONS = 4;
+    static final int SELECTION = 5;
+    static final int TARGET = 6;
+    static final int CALIBRATION = 7;
 
     /** Numbers that choose about what {@link #initial} does. */
     double[] initialPlaces() {
@@ -88,14 +104,14 @@ public final class PipelineSpace {
      * @param places {@link #DIMENSIONS} numbers from 0 to 1
      */
     Pipeline at(Trainer trainer, double[] places) {
-        double tokens = places[0];
-        double shape = places[1];
-        double scale = places[2];
-        double encoding = places[3];
-        double interactions = places[4];
-        double selection = places[5];
-        double target = places[6];
-        double calibration = places[7];
+        double tokens = places[TOKENS];
+        double shape = places[SHAPE];
+        double scale = places[SCALE];
+        double encoding = places[ENCODING];
+        double interactions = places[INTERACTIONS];
+        double selection = places[SELECTION];
+        double target = places[TARGET];
+        double calibration = places[CALIBRATION];
         PreprocessingChoice choice = new PreprocessingChoice(
                 tokens < 0.4 ? Tokens.WORDS : tokens < 0.7 ? Tokens.WORD_PAIRS : Tokens.CHARACTERS,
                 wishes.imputer(),

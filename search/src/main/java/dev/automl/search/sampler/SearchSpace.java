@@ -37,13 +37,22 @@ record SearchSpace(AlgorithmDescription algorithm, PipelineSpace pipelines) {
 
     /** Where {@link #initial} is, as nearly as a point can say it. */
     double[] initialPoint() {
+        return pointOf(algorithm.initial(), pipelines.initialPlaces());
+    }
+
+    /**
+     * Where these values are.
+     *
+     * @param values of all hyperparameters
+     * @param places that choose the preprocessing
+     */
+    double[] pointOf(Map<String, Object> values, double[] places) {
         double[] point = new double[dimensions()];
         List<Hyperparameter> hyperparameters = algorithm.hyperparameters();
         for (int i = 0; i < hyperparameters.size(); i++) {
             Hyperparameter hyperparameter = hyperparameters.get(i);
-            point[i] = HyperparameterScale.placeOf(hyperparameter, hyperparameter.initial());
+            point[i] = HyperparameterScale.placeOf(hyperparameter, values.get(hyperparameter.name()));
         }
-        double[] places = pipelines.initialPlaces();
         System.arraycopy(places, 0, point, hyperparameters.size(), places.length);
         return point;
     }

@@ -9,7 +9,9 @@ import dev.automl.search.trial.TrialState;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.metric.Scores;
+import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.registry.AlgorithmDescription;
+import dev.automl.zoo.registry.PipelineJson;
 import dev.automl.zoo.registry.Zoo;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,16 +65,80 @@ class AdaptiveSamplerTest {
         return ALGORITHMS.stream().map(AlgorithmDescription::id).toList().indexOf(trial.algorithm());
     }
 
-    @Test
-    void opensWithTheInitialValuesOfWhatIsQuickOrMostlyGood() {
-        List<AlgorithmDescription> opening =
-                ALGORITHMS.stream().filter(Zoo::opensTheSearch).toList();
-        List<TrialResult> results = run(opening.size(), 42, trial -> 0.5);
+    /** What the portfolio has for these rows, without what comes to the same. */
+    private static List<Pipeline> portfolio() {
+        return Portfolio.of(Task.BINARY, 200).stream()
+                .map(configuration -> configuration.pipeline(Examples.PIPELINES))
+                .distinct()
+                .toList();
+    }
 
-        for (int id = 0; id < opening.size(); id++) {
-            AlgorithmDescription algorithm = opening.get(id);
-            assertThat(results.get(id).trial().pipeline().trainer()).isEqualTo(algorithm.create(algorithm.initial()));
+    private static List<Pipeline> pipelines(List<TrialResult> results) {
+        return results.stream().map(result -> result.trial().pipeline()).toList();
+    }
+
+    @Test
+    void opensWithTheBaselineAndTheFirstTenOfThePortfolio() {
+        List<TrialResult> results = run(11, 42, trial -> 0.5);
+
+        assertThat(results.get(0).algorithm()).isEqualTo("constant");
+        assertThat(pipelines(results.subList(1, 11))).isEqualTo(portfolio().subList(0, 10));
+    }
+
+    @Test
+    void anAlgorithmIsTunedByWhatElseThePortfolioHasFirst() {
+        List<Pipeline> rest = portfolio().subList(10, portfolio().size());
+        String tuned = PipelineJson.description(rest.get(0).trainer()).id();
+        List<Pipeline> ofIt = rest.stream()
+                .filter(pipeline ->
+                        PipelineJson.description(pipeline.trainer()).id().equals(tuned))
+                .toList();
+
+        List<Pipeline> proposed = run(60, 42, trial -> trial.algorithm().equals(tuned) ? 0.9 : 0.5).stream()
+                .skip(11)
+                .filter(result -> result.algorithm().equals(tuned))
+                .map(result -> result.trial().pipeline())
+                .toList();
+
+        assertThat(proposed.subList(0, ofIt.size())).isEqualTo(ofIt);
+    }
+
+    @Test
+    void whatIsNotSearchedIsSkipped() {
+        List<AlgorithmDescription> two = List.of(Zoo.algorithm("logistic-regression"), Zoo.algorithm("linear-svm"));
+        AdaptiveSampler sampler =
+                new AdaptiveSampler(two, Examples.PIPELINES, Metric.ROC_AUC, result -> 1, 42, List.of());
+        List<Pipeline> proposed = new ArrayList<>();
+        for (int id = 0; id < 20; id++) {
+            proposed.add(sampler.propose(id, List.of(), algorithm -> true)
+                    .orElseThrow()
+                    .pipeline());
         }
+
+        List<Pipeline> opening = portfolio().stream()
+                .filter(pipeline -> two.contains(PipelineJson.description(pipeline.trainer())))
+                .limit(10)
+                .toList();
+        assertThat(proposed.subList(0, opening.size())).isEqualTo(opening);
+        assertThat(proposed.stream()
+                        .map(pipeline -> PipelineJson.description(pipeline.trainer()))
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(two);
+    }
+
+    @Test
+    void theOpeningWaitsForNothingThatDoesNotEndInTime() {
+        String first = PipelineJson.description(portfolio().get(0).trainer()).id();
+        AdaptiveSampler sampler = sampler(42, List.of());
+
+        assertThat(sampler.propose(0, List.of(), algorithm -> true)
+                        .orElseThrow()
+                        .algorithm())
+                .isEqualTo("constant");
+        assertThat(sampler.propose(1, List.of(), algorithm -> !algorithm.id().equals(first))
+                        .orElseThrow()
+                        .algorithm())
+                .isNotEqualTo(first);
     }
 
     @Test
