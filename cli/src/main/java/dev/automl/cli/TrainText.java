@@ -199,7 +199,7 @@ final class TrainText {
         info(
                 "searched",
                 count(outcome.results().size(), "trial")
-                        + ended(outcome, TrialState.PRUNED, "stopped after their first folds")
+                        + ended(outcome, TrialState.PRUNED, "stopped early")
                         + ended(outcome, TrialState.FAILED, "failed")
                         + ended(outcome, TrialState.TIMED_OUT, "timed out") + "; "
                         + outcome.end().words() + after);

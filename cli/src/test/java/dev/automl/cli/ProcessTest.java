@@ -51,7 +51,7 @@ class ProcessTest {
             Cli.Result result = process.result();
             assertThat(result.exitCode()).as(result.err()).isEqualTo(130);
             assertThat(Runs.unwrapped(result.err()))
-                    .containsPattern("trials(, \\d+ stopped after their first folds)?; interrupted after")
+                    .containsPattern("trials(, \\d+ stopped early)?; interrupted after")
                     .contains("writing down what is there");
             assertThat(result.out())
                     .startsWith("rank  pipeline")

@@ -3,6 +3,8 @@ package dev.automl.search;
 import dev.automl.search.sampler.PipelineSpace;
 import dev.automl.search.sampler.PipelineWishes;
 import dev.automl.search.sampler.TableFacts;
+import dev.automl.search.trial.Pruner;
+import dev.automl.search.trial.Rung;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialState;
@@ -32,6 +34,19 @@ public final class Examples {
     /** The pipelines that a search makes for such rows. */
     public static final PipelineSpace PIPELINES =
             new PipelineSpace(SCHEMA, TableFacts.of(dataset(200)), PipelineWishes.NONE);
+
+    /** Stops every trial before its first fold. */
+    public static final Pruner STOPPED_AT_THE_RUNG = new Pruner() {
+        @Override
+        public Optional<String> reasonToStop(Rung rung) {
+            return Optional.of("made up");
+        }
+
+        @Override
+        public Optional<String> reasonToStop(List<Scores> folds) {
+            throw new AssertionError("there are none");
+        }
+    };
 
     private Examples() {}
 

@@ -4,11 +4,13 @@ import dev.automl.search.SearchListener;
 import dev.automl.search.journal.Journal;
 import dev.automl.search.journal.JournalReader.Started;
 import dev.automl.search.trial.Pruner;
+import dev.automl.search.trial.Rung;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialEvaluator;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialState;
 import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.metric.Scores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Evaluates the trials of a run again, as they were started and with the same seeds. With a clock it depends on the machine
- * which trials there were; what each gives does not. A trial that was stopped after its first folds is stopped after as many.
+ * which trials there were; what each gives does not. A trial that was stopped after its first rung or folds is stopped
+ * after as many.
  */
 public final class Replay {
 
@@ -96,7 +99,21 @@ public final class Replay {
             return Pruner.NONE;
         }
         String reason = logged.error().orElseThrow().message();
-        return folds -> folds.size() == logged.folds().size() ? Optional.of(reason) : Optional.empty();
+        return new Pruner() {
+            @Override
+            public Optional<String> reasonToStop(Rung rung) {
+                return stop(0);
+            }
+
+            @Override
+            public Optional<String> reasonToStop(List<Scores> folds) {
+                return stop(folds.size());
+            }
+
+            private Optional<String> stop(int folds) {
+                return folds == logged.folds().size() ? Optional.of(reason) : Optional.empty();
+            }
+        };
     }
 
     private static Optional<Replayed> await(Future<Replayed> future, BooleanSupplier stop) throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.automl.search.replay;
 
+import dev.automl.search.trial.Rung;
 import dev.automl.search.trial.TrialError;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.metric.Scores;
@@ -22,6 +23,10 @@ public record Replayed(TrialResult logged, TrialResult again) {
         List<String> differences = new ArrayList<>();
         if (!again.trial().pipeline().equals(logged.trial().pipeline())) {
             differences.add("another number of rounds is the best now");
+        }
+        if (logged.rung().isPresent() && !again.rung().equals(logged.rung())) {
+            differences.add("rung: logged " + logged.rung().get().score() + ", now "
+                    + again.rung().map(Rung::score).orElse(Double.NaN));
         }
         if (again.folds().size() != logged.folds().size()) {
             differences.add(logged.folds().size() + " folds logged, now "

@@ -95,6 +95,23 @@ class ReplayTest {
     }
 
     @Test
+    void aTrialThatWasStoppedAtItsRungIsStoppedThereAgain() throws Exception {
+        TrialEvaluator expensive =
+                new TrialEvaluator(List.of(Split.holdout(Examples.numbers(20_000, 25), 0.2, 42)), () -> 0);
+        Trial trial = trial(0, "decision-tree");
+        TrialResult logged = expensive.search(trial, Metric.ROC_AUC, Examples.STOPPED_AT_THE_RUNG);
+        List<Replayed> replayed;
+        try (Journal journal = Journal.open(folder.resolve("replayed.jsonl"))) {
+            replayed = new Replay(expensive, Metric.ROC_AUC, journal, SILENT, 1)
+                    .run(List.of(new JournalReader.Started(trial, logged)), () -> false);
+        }
+
+        assertThat(replayed.get(0).differences()).isEmpty();
+        assertThat(Examples.withoutTimes(List.of(replayed.get(0).again())))
+                .isEqualTo(Examples.withoutTimes(List.of(logged)));
+    }
+
+    @Test
     void anotherSeedIsFoundOut() throws Exception {
         List<JournalReader.Started> changed = new ArrayList<>();
         for (JournalReader.Started started : plan().trials()) {

@@ -21,18 +21,6 @@ class HalvingPrunerTest {
     private static final int FEW = 2_000;
     private static final int ALL = 16_000;
 
-    private static final Pruner STOPPED_AT_THE_RUNG = new Pruner() {
-        @Override
-        public Optional<String> reasonToStop(Rung rung) {
-            return Optional.of("made up");
-        }
-
-        @Override
-        public Optional<String> reasonToStop(List<Scores> folds) {
-            throw new AssertionError("there are none");
-        }
-    };
-
     private static Trial trial(int id, String algorithm) {
         var description = Zoo.algorithm(algorithm);
         return new Trial(id, new Pipeline(List.of(), description.create(description.initial())), 42);
@@ -165,7 +153,7 @@ class HalvingPrunerTest {
         assertThat(rung.rows()).isEqualTo(2_000);
         assertThat(rung.score()).isBetween(0.95, 1.0);
 
-        TrialResult stopped = evaluator.search(trial, Metric.ROC_AUC, STOPPED_AT_THE_RUNG);
+        TrialResult stopped = evaluator.search(trial, Metric.ROC_AUC, Examples.STOPPED_AT_THE_RUNG);
         assertThat(stopped.state()).isEqualTo(TrialState.PRUNED);
         assertThat(stopped.folds()).isEmpty();
         assertThat(stopped.mean()).isEmpty();
@@ -176,7 +164,7 @@ class HalvingPrunerTest {
     void theRungOfABoostedModelHasItsBestNumberOfRounds() {
         List<Split> splits = List.of(Split.holdout(Examples.numbers(20_000, 25), 0.2, 1));
         Rung rung = new TrialEvaluator(splits, () -> 0)
-                .search(trial(0, "xgboost"), Metric.LOG_LOSS, STOPPED_AT_THE_RUNG)
+                .search(trial(0, "xgboost"), Metric.LOG_LOSS, Examples.STOPPED_AT_THE_RUNG)
                 .rung()
                 .orElseThrow();
 

@@ -91,6 +91,23 @@ class IsolatingRunnerTest {
         }
     }
 
+    @Test
+    void theProcessThatKnowsTheOtherTrialsIsAskedAboutTheRung() {
+        WorkerData expensive = new WorkerData(Examples.numbers(20_000, 25), new ValidationPlan(1, 0.2), 42);
+        Trial trial = trial(0, Zoo.algorithm("gaussian-naive-bayes"), 42);
+        TrialResult inThread = new TrialEvaluator(expensive.folds(), () -> 0)
+                .search(trial, Metric.ROC_AUC, Examples.STOPPED_AT_THE_RUNG);
+        TrialResult inWorker;
+        try (IsolatingRunner runner = runner(expensive, Isolation.PROCESS, SMALL, 1, PredictionSink.NONE)) {
+            inWorker = runner.search(trial, Metric.ROC_AUC, Examples.STOPPED_AT_THE_RUNG);
+        }
+
+        assertThat(inThread.rung()).isPresent();
+        assertThat(inWorker.state()).isEqualTo(TrialState.PRUNED);
+        assertThat(inWorker.error()).isEqualTo(inThread.error());
+        assertThat(Examples.withoutTimes(List.of(inWorker))).isEqualTo(Examples.withoutTimes(List.of(inThread)));
+    }
+
     private static PredictionSink keep(Map<Integer, List<double[][]>> predictions) {
         return (result, predicted) -> predictions.put(result.trial().id(), predicted);
     }
@@ -204,12 +221,17 @@ class IsolatingRunnerTest {
     }
 
     private IsolatingRunner runner(Isolation isolation, MemoryLimit memory, int jobs, PredictionSink sink) {
+        return runner(DATA, isolation, memory, jobs, sink);
+    }
+
+    private IsolatingRunner runner(
+            WorkerData data, Isolation isolation, MemoryLimit memory, int jobs, PredictionSink sink) {
         WorkerCommand usual = WorkerCommand.likeThisProcess(TroubleWorker.class.getName());
         List<String> options = new ArrayList<>(usual.options());
         options.add("-D" + TroubleWorker.NOTE + "=" + note());
         WorkerCommand command = new WorkerCommand(usual.java(), options, usual.classPath(), usual.mainClass());
-        TrialEvaluator evaluator = new TrialEvaluator(DATA.folds(), () -> 0, sink);
-        return new IsolatingRunner(isolation, memory, command, DATA, jobs, () -> 0, sink, evaluator);
+        TrialEvaluator evaluator = new TrialEvaluator(data.folds(), () -> 0, sink);
+        return new IsolatingRunner(isolation, memory, command, data, jobs, () -> 0, sink, evaluator);
     }
 
     private static Trial trial(int id, Trouble trouble) {

@@ -1,11 +1,13 @@
 package dev.automl.search.worker;
 
 import dev.automl.search.trial.Pruner;
+import dev.automl.search.trial.Rung;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialEvaluator;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialRunner;
 import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.metric.Scores;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** A worker whose trials make trouble after their first fold: which, their seed says. */
@@ -57,9 +60,17 @@ final class TroubleWorker {
                     if (trouble == Trouble.OUT_OF_MEMORY_OUTSIDE) {
                         eatMemory();
                     }
-                    return evaluator.search(trial, metric, folds -> {
-                        make(trouble);
-                        return pruner.reasonToStop(folds);
+                    return evaluator.search(trial, metric, new Pruner() {
+                        @Override
+                        public Optional<String> reasonToStop(Rung rung) {
+                            return pruner.reasonToStop(rung);
+                        }
+
+                        @Override
+                        public Optional<String> reasonToStop(List<Scores> folds) {
+                            make(trouble);
+                            return pruner.reasonToStop(folds);
+                        }
                     });
                 }
             };
