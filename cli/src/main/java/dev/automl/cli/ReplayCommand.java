@@ -50,7 +50,7 @@ final class ReplayCommand extends BaseCommand {
         if (output != null && Files.exists(output)) {
             throw wrongUsage("--output " + output + " exists already; name a new folder");
         }
-        ReplayPlan plan = source.replayPlan();
+        ReplayPlan plan = ReplayPlan.of(source.started());
         if (plan.trials().isEmpty()) {
             throw UserException.wrongUsage(run + " has no trial that came to a score, so there is nothing to replay");
         }

@@ -57,6 +57,9 @@ final class RunDescriber {
                 choice.algorithms().stream().map(AlgorithmDescription::id).toList(),
                 choice.leftOut(),
                 options.ensemble(),
+                options.warmStart()
+                        .map(run -> run.toAbsolutePath().normalize().toString())
+                        .orElse(null),
                 budget.time().isPresent() ? budget.seconds() : null,
                 budget.maxTrials().isPresent() ? budget.maxTrials().getAsInt() : null,
                 budget.patience().isPresent() ? budget.patience().getAsInt() : null,

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param isolation where trials run
  * @param memory for the run and its workers together
  * @param top how many winners are handed over
+ * @param warmStart the folder of a run whose best trials come first
  * @param ensemble whether to look for an ensemble of the trials
  * @param verify whether their projects are run to compare the scores
  * @param folder of a new run, or of the run to resume
@@ -36,6 +37,7 @@ record RunOptions(
         Isolation isolation,
         Optional<Memory> memory,
         int top,
+        Optional<Path> warmStart,
         boolean ensemble,
         boolean verify,
         Path folder,

@@ -221,6 +221,7 @@ final class TrainCommand extends BaseCommand {
                 options.isolation,
                 Optional.ofNullable(options.memory),
                 options.top,
+                Optional.ofNullable(options.warmStart),
                 !options.noEnsemble && !options.interpretable && EnsembleSearch.worthTrying(budget),
                 !options.noVerify,
                 folder,

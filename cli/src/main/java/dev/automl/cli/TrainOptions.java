@@ -249,6 +249,14 @@ final class TrainOptions {
     Integer patience;
 
     @Option(
+            names = "--warm-start",
+            paramLabel = "RUN",
+            description =
+                    "Begin with the best trial of each algorithm of an earlier run of the same task, the best first,"
+                            + " such as one on last month's data (default: with the initial values of each algorithm).")
+    Path warmStart;
+
+    @Option(
             names = {"-j", "--jobs"},
             paramLabel = "COUNT",
             converter = Values.Count.class,

@@ -27,6 +27,7 @@ import dev.automl.search.sampler.PipelineSpace;
 import dev.automl.search.sampler.PipelineWishes;
 import dev.automl.search.sampler.Sampler;
 import dev.automl.search.sampler.TableFacts;
+import dev.automl.search.sampler.WarmStart;
 import dev.automl.search.statistics.TestScore;
 import dev.automl.search.trial.Pruner;
 import dev.automl.search.trial.Trial;
@@ -119,6 +120,8 @@ final class TrainRun {
         checkClassWeights(data.inferred().schema().task());
         checkColumns(data.inferred().schema());
 
+        WarmStartStep warmStart =
+                WarmStartStep.read(options, data.inferred().schema().task(), text);
         RunDescription description = RunDescriber.describe(options, data, choice, metric);
 
         RunFolder folder = options.resume() ? RunFolder.open(options.folder()) : RunFolder.create(options.folder());
@@ -129,7 +132,7 @@ final class TrainRun {
             // The last one: whatever happens, a folder that has it has the others, and can go on.
             WholeFile.json(folder.runFile(), description);
             journal.runStarted(RunDescriber.environment(description));
-            return searchAndHandOver(folder, journal, data, profile, choice, places, metric, clock);
+            return searchAndHandOver(folder, journal, data, profile, choice, places, metric, warmStart, clock);
         }
     }
 
@@ -141,6 +144,7 @@ final class TrainRun {
             AlgorithmChoice choice,
             TrialPlaces places,
             Metric metric,
+            WarmStartStep warmStart,
             Clock clock)
             throws IOException, InterruptedException {
         List<Split> folds = data.folds();
@@ -158,7 +162,10 @@ final class TrainRun {
             journal.event("groups-checked", json -> json.setAll(RunDescriber.groups(data.split(), folds)));
         }
         List<TrialResult> earlier = ensemble.searched(folder.results());
-        Sampler sampler = sampler(choice, data, metric, earlier);
+        PipelineSpace pipelines = new PipelineSpace(
+                data.inferred().schema(), TableFacts.of(data.split().train()), options.pipelines());
+        WarmStart warm = warmStart.begin(folder, journal, metric, choice.algorithms(), pipelines, text);
+        Sampler sampler = sampler(choice, pipelines, metric, warm, earlier);
         if (earlier.stream().noneMatch(result -> result.trial().id() == 0)) {
             // The baseline costs next to nothing and always succeeds: so there is always something to hand over.
             earlier.add(baseline(sampler, runner, metric, journal));
@@ -398,9 +405,8 @@ final class TrainRun {
         }
     }
 
-    private Sampler sampler(AlgorithmChoice choice, PreparedData data, Metric metric, List<TrialResult> earlier) {
-        PipelineSpace pipelines = new PipelineSpace(
-                data.inferred().schema(), TableFacts.of(data.split().train()), options.pipelines());
+    private Sampler sampler(
+            AlgorithmChoice choice, PipelineSpace pipelines, Metric metric, WarmStart warm, List<TrialResult> earlier) {
         // Without a clock the result must not depend on how fast the machine is.
         ToDoubleFunction<TrialResult> cost = options.budget().time().isPresent() ? TrialResult::seconds : result -> 1;
         return new AdaptiveSampler(
@@ -409,6 +415,7 @@ final class TrainRun {
                 metric,
                 cost,
                 options.seed(),
+                warm,
                 earlier.stream().map(TrialResult::trial).toList());
     }
 

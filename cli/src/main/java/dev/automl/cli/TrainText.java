@@ -14,6 +14,7 @@ import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.profile.Alert;
 import dev.automl.search.profile.Profile;
 import dev.automl.search.run.RunFolder;
+import dev.automl.search.sampler.WarmStart;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialState;
 import dev.automl.zoo.data.CsvRows;
@@ -180,6 +181,20 @@ final class TrainText {
     void algorithms(AlgorithmChoice choice) {
         choice.leftOutByRule().forEach(sentence -> info("left out", sentence));
         choice.warnings().forEach(console::warning);
+    }
+
+    /** @param run the earlier one */
+    void warmStart(Path run, WarmStart start) {
+        if (start.starts().isEmpty()) {
+            console.warning("--warm-start " + run + " has no trial that this run can begin with; it begins anew");
+            return;
+        }
+        String leftOut = start.leftOut().isEmpty()
+                ? ""
+                : "; not searched here, and left out: " + String.join(", ", start.leftOut());
+        info(
+                "warm start",
+                count(start.starts().size(), "trial") + " of " + run + " first, the best of each algorithm" + leftOut);
     }
 
     void searching(RunOptions options, Metric metric, int earlier) {

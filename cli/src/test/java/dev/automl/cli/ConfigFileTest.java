@@ -68,6 +68,7 @@ class ConfigFileTest {
         SAMPLES.put("no-ensemble", true);
         SAMPLES.put("no-verify", true);
         SAMPLES.put("output", Path.of("out put"));
+        SAMPLES.put("warm-start", Path.of("earlier run"));
         SAMPLES.put("json", true);
         SAMPLES.put("quiet", true);
         SAMPLES.put("verbose", true);

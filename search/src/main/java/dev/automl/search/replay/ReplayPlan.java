@@ -1,10 +1,7 @@
 package dev.automl.search.replay;
 
-import dev.automl.search.journal.JournalReader;
 import dev.automl.search.journal.JournalReader.Started;
 import dev.automl.search.trial.TrialState;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -21,9 +18,8 @@ public record ReplayPlan(List<Started> trials, int failed, int timedOut) {
         trials = List.copyOf(trials);
     }
 
-    /** Plans by the journal of a run. */
-    public static ReplayPlan of(Path journal) throws IOException {
-        List<Started> started = JournalReader.started(journal);
+    /** @param started the finished trials of a run, in the order in which they were started */
+    public static ReplayPlan of(List<Started> started) {
         return new ReplayPlan(
                 started.stream()
                         .filter(trial -> is(trial, TrialState.COMPLETE) || is(trial, TrialState.PRUNED))

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param algorithms the ids of the algorithms searched, in the order in which they were tried first
  * @param leftOut algorithms of the zoo that were not searched, one sentence for each reason
  * @param ensemble whether an ensemble of the trials was looked for
+ * @param warmStart the folder of the run whose best trials this one began with; null if none
  * @param timeSeconds the time budget; null without a clock
  * @param maxTrials null if only the time limits the run
  * @param patience so many trials in a row may bring no better score; null: any number
@@ -48,6 +49,7 @@ public record RunDescription(
         List<String> algorithms,
         List<String> leftOut,
         boolean ensemble,
+        String warmStart,
         Double timeSeconds,
         Integer maxTrials,
         Integer patience,
@@ -80,6 +82,7 @@ public record RunDescription(
                 algorithms,
                 leftOut,
                 ensemble,
+                warmStart,
                 timeSeconds,
                 maxTrials,
                 patience,

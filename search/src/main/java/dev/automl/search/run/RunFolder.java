@@ -1,10 +1,10 @@
 package dev.automl.search.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.automl.search.journal.JournalReader;
 import dev.automl.search.leaderboard.Leaderboard;
-import dev.automl.search.replay.ReplayPlan;
 import dev.automl.search.statistics.Interval;
 import dev.automl.search.statistics.TestScore;
 import dev.automl.search.trial.TrialResult;
@@ -96,7 +96,7 @@ public record RunFolder(Path path) {
     }
 
     public RunDescription description() throws IOException {
-        RunDescription description = Json.read(runFile(), RunDescription.class);
+        RunDescription description = read(runFile(), RunDescription.class);
         if (description.format() != RunDescription.FORMAT) {
             throw new DataException(runFile() + " has format " + description.format() + ", this version reads format "
                     + RunDescription.FORMAT + ". Use the version of automl that wrote it.");
@@ -105,7 +105,16 @@ public record RunFolder(Path path) {
     }
 
     public SchemaFile schema() throws IOException {
-        return Json.read(schemaFile(), SchemaFile.class);
+        return read(schemaFile(), SchemaFile.class);
+    }
+
+    private static <T> T read(Path file, Class<T> type) throws IOException {
+        try {
+            return Json.read(file, type);
+        } catch (JsonProcessingException e) {
+            throw new DataException(file + " is damaged, or was written by another version of automl; restore it from a"
+                    + " copy, or start a new run (" + e.getOriginalMessage() + ")");
+        }
     }
 
     /** The finished trials in the order of their ids. */
@@ -113,9 +122,14 @@ public record RunFolder(Path path) {
         return Files.exists(journalFile()) ? JournalReader.results(journalFile()) : List.of();
     }
 
-    /** Which of its trials can be evaluated again. */
-    public ReplayPlan replayPlan() throws IOException {
-        return Files.exists(journalFile()) ? ReplayPlan.of(journalFile()) : new ReplayPlan(List.of(), 0, 0);
+    /** The finished trials, as they were started and in that order. */
+    public List<JournalReader.Started> started() throws IOException {
+        return Files.exists(journalFile()) ? JournalReader.started(journalFile()) : List.of();
+    }
+
+    /** The events that still hold. */
+    public List<JsonNode> events() throws IOException {
+        return Files.exists(journalFile()) ? JournalReader.standing(journalFile()) : List.of();
     }
 
     /**
@@ -125,7 +139,7 @@ public record RunFolder(Path path) {
     public Map<Integer, TestScore> testScores() throws IOException {
         ObjectMapper mapper = new ObjectMapper();
         Map<Integer, TestScore> scores = new LinkedHashMap<>();
-        for (JsonNode event : JournalReader.standing(journalFile())) {
+        for (JsonNode event : events()) {
             switch (event.path("event").asText()) {
                 case "trial-finished", "search-ended" -> scores.clear();
                 case "test-scored" ->

@@ -65,10 +65,22 @@ public final class AdaptiveSampler implements Sampler {
             ToDoubleFunction<TrialResult> cost,
             long seed,
             List<Trial> earlier) {
+        this(algorithms, pipelines, metric, cost, seed, WarmStart.NONE, earlier);
+    }
+
+    /** @param warm what the search opens with, behind the baseline; the portfolio then opens with other algorithms */
+    public AdaptiveSampler(
+            List<AlgorithmDescription> algorithms,
+            PipelineSpace pipelines,
+            Metric metric,
+            ToDoubleFunction<TrialResult> cost,
+            long seed,
+            WarmStart warm,
+            List<Trial> earlier) {
         for (AlgorithmDescription algorithm : algorithms) {
             spaces.put(algorithm.id(), new SearchSpace(algorithm, pipelines));
         }
-        plan(pipelines);
+        plan(pipelines, warm);
         this.tunable = algorithms.stream()
                 .filter(algorithm -> !algorithm.hyperparameters().isEmpty())
                 .toList();
@@ -98,19 +110,25 @@ public final class AdaptiveSampler implements Sampler {
     }
 
     /** Takes from the portfolio what is searched, but nothing twice: two configurations may come to the same here. */
-    private void plan(PipelineSpace pipelines) {
+    private void plan(PipelineSpace pipelines, WarmStart warm) {
         if (spaces.containsKey(Leaderboard.BASELINE)) {
             SearchSpace baseline = spaces.get(Leaderboard.BASELINE);
             opening.add(new Start(baseline, baseline.initialPoint()));
         }
-        int end = opening.size() + OPENING;
         Set<Pipeline> planned = new HashSet<>();
+        Set<String> begun = new HashSet<>();
+        for (WarmStart.Start taken : warm.starts()) {
+            opening.add(new Start(spaces.get(taken.algorithm()), unboxed(taken.point()), taken.pipeline()));
+            planned.add(taken.pipeline());
+            begun.add(taken.algorithm());
+        }
+        int end = opening.size() + OPENING;
         for (Configuration configuration : pipelines.portfolio()) {
             SearchSpace space = spaces.get(configuration.algorithm());
             if (space != null) {
                 Start start = new Start(space, configuration.point(space));
                 if (planned.add(start.pipeline)) {
-                    (opening.size() < end
+                    (opening.size() < end && !begun.contains(configuration.algorithm())
                                     ? opening
                                     : more.computeIfAbsent(configuration.algorithm(), id -> new ArrayList<>()))
                             .add(start);
@@ -120,9 +138,9 @@ public final class AdaptiveSampler implements Sampler {
     }
 
     private void remember(Trial trial) {
-        Pipeline drawn = trial.point().isEmpty()
-                ? trial.pipeline()
-                : spaces.get(trial.algorithm()).at(unboxed(trial));
+        // An algorithm of an earlier process may be left out now: the machine may lack what it needs.
+        SearchSpace space = spaces.get(trial.algorithm());
+        Pipeline drawn = trial.point().isEmpty() || space == null ? trial.pipeline() : space.at(unboxed(trial.point()));
         proposals.put(trial.id(), new Proposed(trial.algorithm(), drawn));
     }
 
@@ -211,7 +229,7 @@ public final class AdaptiveSampler implements Sampler {
                 .filter(result -> result.algorithm().equals(algorithm.id()))
                 .filter(result -> !result.trial().point().isEmpty())
                 .sorted(byScore.thenComparing(result -> result.trial().id()))
-                .map(result -> unboxed(result.trial()))
+                .map(result -> unboxed(result.trial().point()))
                 .toList();
     }
 
@@ -224,8 +242,8 @@ public final class AdaptiveSampler implements Sampler {
         return Arrays.stream(point).boxed().toList();
     }
 
-    private static double[] unboxed(Trial trial) {
-        return trial.point().stream().mapToDouble(Double::doubleValue).toArray();
+    private static double[] unboxed(List<Double> point) {
+        return point.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** Spreads neighbouring ids over all seeds: the finalizer of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014). */

@@ -1,6 +1,5 @@
 package dev.automl.search.sampler;
 
-import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.registry.AlgorithmDescription;
 import dev.automl.zoo.registry.Hyperparameter;
@@ -29,13 +28,7 @@ record SearchSpace(AlgorithmDescription algorithm, PipelineSpace pipelines) {
         return pipelines.at(algorithm.create(values), places);
     }
 
-    /** The pipeline to try first: the algorithm's initial values behind the usual preprocessing. */
-    Pipeline initial() {
-        Trainer trainer = algorithm.create(algorithm.initial());
-        return pipelines.initial(trainer);
-    }
-
-    /** Where {@link #initial} is, as nearly as a point can say it. */
+    /** Where the algorithm's initial values behind the usual preprocessing are, as nearly as a point can say it. */
     double[] initialPoint() {
         return pointOf(algorithm.initial(), pipelines.initialPlaces());
     }

@@ -66,7 +66,7 @@ class ReplayTest {
             assertThat(failed.state()).isEqualTo(TrialState.FAILED);
             journal.trialFinished(failed);
         }
-        return ReplayPlan.of(file);
+        return ReplayPlan.of(JournalReader.started(file));
     }
 
     private List<Replayed> replay(List<JournalReader.Started> trials, boolean stop) throws Exception {
