@@ -3,7 +3,6 @@ package dev.automl.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,17 +36,13 @@ class ProcessTest {
         try (ToolProcess process = ToolProcess.start(
                 folder, "train", data.toString(), "--target", "outcome", "--time", "10m", "--output", run.toString())) {
             process.awaitFinishedTrials(run, 12);
-            assumeInterruptible(process.process());
-
             Cli.Result other = Cli.run("train", "--resume", run.toString());
             assertThat(other.exitCode()).isEqualTo(2);
             assertThat(other.err())
                     .endsWith("error: " + run + " is in use by another process (number "
                             + process.process().pid() + "); wait until it ends, or start a new run\n");
 
-            new ProcessBuilder("kill", "-INT", "" + process.process().pid())
-                    .start()
-                    .waitFor();
+            process.signal("INT");
             Cli.Result result = process.result();
             assertThat(result.exitCode()).as(result.err()).isEqualTo(130);
             assertThat(Runs.unwrapped(result.err()))
@@ -96,10 +91,7 @@ class ProcessTest {
                 assertThat(process.process().isAlive()).isTrue();
                 Thread.sleep(10);
             }
-            assumeInterruptible(process.process());
-            new ProcessBuilder("kill", "-INT", "" + process.process().pid())
-                    .start()
-                    .waitFor();
+            process.signal("INT");
             Cli.Result result = process.result();
             assertThat(result.exitCode()).as(result.err()).isEqualTo(130);
             assertThat(result.out()).contains("rank  pipeline", "wrote ").doesNotContain("verified");
@@ -111,21 +103,6 @@ class ProcessTest {
                     .isEmpty();
         }
         assertThat(Cli.run("verify", run.toString()).exitCode()).isZero();
-    }
-
-    /** Whoever starts a process in the background may have told it to ignore the signal. */
-    static void assumeInterruptible(Process process) throws IOException {
-        Path status = Path.of("/proc", "" + process.pid(), "status");
-        if (Files.exists(status)) {
-            String caught = Files.readAllLines(status).stream()
-                    .filter(line -> line.startsWith("SigCgt:"))
-                    .findFirst()
-                    .orElseThrow()
-                    .replace("SigCgt:", "")
-                    .strip();
-            // SIGINT is signal 2, which is bit 1.
-            Assumptions.assumeTrue(new BigInteger(caught, 16).testBit(1), "SIGINT is ignored here");
-        }
     }
 
     @Test

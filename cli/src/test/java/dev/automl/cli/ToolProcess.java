@@ -3,12 +3,14 @@ package dev.automl.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 
 /** The tool in a process of its own, with what it prints in files. */
 record ToolProcess(Process process, Path out, Path err) implements AutoCloseable {
@@ -45,6 +47,27 @@ record ToolProcess(Process process, Path out, Path err) implements AutoCloseable
             throw new AssertionError("still running; it has printed:\n" + Files.readString(err));
         }
         return new Cli.Result(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    /** Sends a signal, {@code INT} or {@code TERM}; the test is skipped if the process was told to ignore it. */
+    void signal(String name) throws IOException, InterruptedException {
+        assumeCaught(name.equals("INT") ? 2 : 15);
+        new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor();
+    }
+
+    /** Whoever starts a process in the background may have told it to ignore a signal. */
+    private void assumeCaught(int signal) throws IOException {
+        Path status = Path.of("/proc", "" + process.pid(), "status");
+        if (Files.exists(status)) {
+            String caught = Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("SigCgt:"))
+                    .findFirst()
+                    .orElseThrow()
+                    .replace("SigCgt:", "")
+                    .strip();
+            // Signals are counted from 1, bits from 0.
+            Assumptions.assumeTrue(new BigInteger(caught, 16).testBit(signal - 1), "the signal is ignored here");
+        }
     }
 
     /** Waits until the journal of the process' run has so many finished trials. */

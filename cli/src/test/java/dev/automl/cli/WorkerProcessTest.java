@@ -111,16 +111,14 @@ class WorkerProcessTest {
     void anInterruptedRunHasNoFailedTrialsAndGoesOn() throws Exception {
         try (ToolProcess process = start(run, "--time", "10m", "--jobs", "2", "--isolation", "process")) {
             process.awaitFinishedTrials(run, 4);
-            ProcessTest.assumeInterruptible(process.process());
+            process.assumeCaught(ToolProcess.INT);
             List<String> kill = new ArrayList<>(List.of("kill", "-INT"));
             process.process().children().forEach(worker -> kill.add("" + worker.pid()));
             assertThat(kill).hasSizeGreaterThan(2);
             new ProcessBuilder(kill).start().waitFor();
             // Time enough for a worker to end, if that is what it does.
             Thread.sleep(500);
-            new ProcessBuilder("kill", "-INT", "" + process.process().pid())
-                    .start()
-                    .waitFor();
+            process.signal("INT");
             assertThat(process.result().exitCode()).as(process.result().err()).isEqualTo(130);
         }
         assertThat(failures()).isEmpty();

@@ -12,7 +12,10 @@ import dev.automl.search.trial.TrialState;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.metric.Scores;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -37,6 +40,9 @@ public final class Replay {
     private final SearchListener listener;
     private final int jobs;
 
+    private final Map<Integer, Replayed> replayed = new LinkedHashMap<>();
+    private boolean closed;
+
     /** @param evaluator with the folds of the run */
     public Replay(TrialEvaluator evaluator, Metric metric, Journal journal, SearchListener listener, int jobs) {
         this.evaluator = evaluator;
@@ -59,23 +65,26 @@ public final class Replay {
             return thread;
         });
         try {
-            List<Future<Replayed>> futures = new ArrayList<>();
+            List<Future<?>> futures = new ArrayList<>();
             trials.forEach(trial -> futures.add(executor.submit(() -> replay(trial))));
-            List<Replayed> replayed = new ArrayList<>();
-            for (Future<Replayed> future : futures) {
-                Optional<Replayed> result = await(future, stop);
-                if (result.isEmpty()) {
-                    return replayed;
+            for (Future<?> future : futures) {
+                if (!ended(future, stop)) {
+                    break;
                 }
-                replayed.add(result.get());
             }
-            return replayed;
+            synchronized (this) {
+                closed = true;
+                return trials.stream()
+                        .map(trial -> replayed.get(trial.trial().id()))
+                        .filter(Objects::nonNull)
+                        .toList();
+            }
         } finally {
             executor.shutdownNow();
         }
     }
 
-    private Replayed replay(Started started) {
+    private void replay(Started started) {
         Trial trial = started.trial();
         TrialResult logged = started.result();
         synchronized (this) {
@@ -84,13 +93,13 @@ public final class Replay {
         }
         TrialResult again = evaluator.search(trial, metric, stoppedAsBefore(logged));
         synchronized (this) {
-            // There is no clock here: such a one was broken off.
-            if (again.state() != TrialState.TIMED_OUT) {
+            // There is no clock here: one that timed out was broken off, as those are that end too late.
+            if (!closed && again.state() != TrialState.TIMED_OUT) {
                 journal.trialFinished(again);
                 listener.finished(again);
+                replayed.put(trial.id(), new Replayed(logged, again));
             }
         }
-        return new Replayed(logged, again);
     }
 
     /** Pruning went by the results that were known at the time; so it is the number of folds that is repeated. */
@@ -116,10 +125,11 @@ public final class Replay {
         };
     }
 
-    private static Optional<Replayed> await(Future<Replayed> future, BooleanSupplier stop) throws InterruptedException {
+    private static boolean ended(Future<?> future, BooleanSupplier stop) throws InterruptedException {
         while (!stop.getAsBoolean()) {
             try {
-                return Optional.of(future.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+                future.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                return true;
             } catch (TimeoutException e) {
                 // Look again.
             } catch (ExecutionException e) {
@@ -129,6 +139,6 @@ public final class Replay {
                 throw new IllegalStateException(e.getCause());
             }
         }
-        return Optional.empty();
+        return false;
     }
 }
