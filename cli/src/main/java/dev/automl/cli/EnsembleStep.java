@@ -5,6 +5,7 @@ import dev.automl.search.Clock;
 import dev.automl.search.Search;
 import dev.automl.search.budget.RefitReserve;
 import dev.automl.search.ensemble.EnsembleSearch;
+import dev.automl.search.ensemble.MinimumGain;
 import dev.automl.search.ensemble.PredictionStore;
 import dev.automl.search.ensemble.SelectedEnsemble;
 import dev.automl.search.ensemble.SelectionLimits;
@@ -64,7 +65,16 @@ final class EnsembleStep {
                 end,
                 wanted ? OptionalDouble.of(limits.seconds()) : OptionalDouble.empty());
         search = new EnsembleSearch(
-                metric, folds, store, runner, reserve, options.jobs(), options.top(), clock::elapsedSeconds, end);
+                metric,
+                new MinimumGain(options.ensembleGain()),
+                folds,
+                store,
+                runner,
+                reserve,
+                options.jobs(),
+                options.top(),
+                clock::elapsedSeconds,
+                end);
     }
 
     IsolatingRunner runner() {

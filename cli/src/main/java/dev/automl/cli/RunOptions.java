@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param top how many winners are handed over
  * @param warmStart the folder of a run whose best trials come first
  * @param ensemble whether to look for an ensemble of the trials
+ * @param ensembleGain so many standard errors it must be better than every single trial; with 0 any gain will do
  * @param verify whether their projects are run to compare the scores
  * @param folder of a new run, or of the run to resume
  * @param resume whether the folder is a run that goes on
@@ -39,6 +40,7 @@ record RunOptions(
         int top,
         Optional<Path> warmStart,
         boolean ensemble,
+        double ensembleGain,
         boolean verify,
         Path folder,
         boolean resume,

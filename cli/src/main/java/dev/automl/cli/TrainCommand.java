@@ -223,6 +223,7 @@ final class TrainCommand extends BaseCommand {
                 options.top,
                 Optional.ofNullable(options.warmStart),
                 !options.noEnsemble && !options.interpretable && EnsembleSearch.worthTrying(budget),
+                options.ensembleGain,
                 !options.noVerify,
                 folder,
                 options.resume != null,

@@ -303,8 +303,18 @@ final class TrainOptions {
             names = "--no-ensemble",
             description =
                     "Hand over single models only. By default the weighted mean of several is ranked and handed over"
-                            + " besides them, if it scores better than each; not with --interpretable, nor with less than 5 s.")
+                            + " besides them, if it is better than each by --ensemble-gain; not with --interpretable, nor with less than 5 s.")
     boolean noEnsemble;
+
+    @Option(
+            names = "--ensemble-gain",
+            paramLabel = "NUMBER",
+            defaultValue = "1",
+            converter = Values.NotNegative.class,
+            description =
+                    "Standard errors of the difference, over the same folds, by which an ensemble must be better than"
+                            + " the best single model; 0: any gain will do (default: ${DEFAULT-VALUE}).")
+    double ensembleGain;
 
     @Option(
             names = "--no-verify",

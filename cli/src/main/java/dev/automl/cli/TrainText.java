@@ -236,7 +236,8 @@ final class TrainText {
                         count(ensemble.members().size(), "member") + " of " + ensemble.candidates()
                                 + " candidates, selected by what these predicted for the validation rows"),
                 () -> console.detail(
-                        "no ensemble: none is better than the best single model and can be fitted in time"));
+                        "no ensemble: none that can be fitted in time is better than the best single model by more"
+                                + " than chance"));
     }
 
     private static String advice(Search.Outcome outcome) {

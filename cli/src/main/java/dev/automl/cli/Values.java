@@ -109,6 +109,22 @@ final class Values {
         }
     }
 
+    /** A number, 0 or more. */
+    static final class NotNegative implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            try {
+                double number = Double.parseDouble(text.strip());
+                if (number >= 0 && number < Double.POSITIVE_INFINITY) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // Told below, as for a number out of range.
+            }
+            throw new TypeConversionException("'" + text + "' must be a number, 0 or more, such as 1 or 2.5");
+        }
+    }
+
     /** A number above 0, up to 1. */
     static final class ShareOrAll implements ITypeConverter<Double> {
         @Override

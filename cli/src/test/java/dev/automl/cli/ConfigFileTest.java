@@ -66,6 +66,7 @@ class ConfigFileTest {
         SAMPLES.put("seed", Long.MIN_VALUE);
         SAMPLES.put("top", 5);
         SAMPLES.put("no-ensemble", true);
+        SAMPLES.put("ensemble-gain", 2.5);
         SAMPLES.put("no-verify", true);
         SAMPLES.put("output", Path.of("out put"));
         SAMPLES.put("warm-start", Path.of("earlier run"));

@@ -21,7 +21,8 @@ class EnsembleTest {
 
     private static Cli.Result search(Path run, int trials, String... more) {
         List<String> arguments = new ArrayList<>(List.of("train", Runs.PENGUINS.toString(), "--target", "species"));
-        arguments.addAll(List.of("--max-trials", "" + trials, "--no-verify", "--output", run.toString()));
+        arguments.addAll(List.of(
+                "--max-trials", "" + trials, "--ensemble-gain", "0", "--no-verify", "--output", run.toString()));
         arguments.addAll(List.of(more));
         Cli.Result result = Cli.run(arguments.toArray(String[]::new));
         assertThat(result.exitCode()).as(result.err()).isZero();
@@ -100,6 +101,27 @@ class EnsembleTest {
         // Nor when the run goes on.
         resume(without, "--max-trials", "13");
         assertThat(models(without)).hasSize(2).noneMatch(name -> name.contains("ensemble"));
+    }
+
+    @Test
+    void isLeftOutIfItsGainMayBeChance() throws IOException {
+        Path run = folder.resolve("run");
+        Cli.Result result = Cli.run(
+                "train",
+                Runs.PENGUINS.toString(),
+                "--target=species",
+                "--max-trials=12",
+                "--ensemble-gain=100",
+                "--top=1",
+                "--no-verify",
+                "--verbose",
+                "--output=" + run);
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(Runs.unwrapped(result.err()))
+                .contains("no ensemble: none that can be fitted in time is better than the best single model by more"
+                        + " than chance");
+        assertThat(models(run)).singleElement().asString().doesNotContain("ensemble");
     }
 
     @Test

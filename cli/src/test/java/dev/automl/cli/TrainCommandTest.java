@@ -108,7 +108,16 @@ class TrainCommandTest {
         }
         lines.set(0, String.join(",", renamed));
         Path data = Files.write(folder.resolve("renamed.csv"), lines);
-        Cli.Result result = train(data.toString(), "--target", "label", "--max-trials", "12", "--no-verify", "-q");
+        Cli.Result result = train(
+                data.toString(),
+                "--target",
+                "label",
+                "--max-trials",
+                "12",
+                "--ensemble-gain",
+                "0",
+                "--no-verify",
+                "-q");
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(Runs.scores(run())).isEqualTo(Runs.scores(Runs.penguins().folder()));
     }

@@ -78,6 +78,7 @@ class TrainOptionsTest {
         "--jobs, 0, 'must be a whole number, 1 or more'",
         "--top, -1, 'must be a whole number, 1 or more'",
         "--folds, 2.5, 'must be a whole number, 1 or more'",
+        "--ensemble-gain, -1, 'must be a number, 0 or more'",
         "--max-trials, many, 'must be a whole number, 1 or more'",
         "--test-fraction, 1, above 0 and below 1",
         "--test-fraction, NaN, above 0 and below 1",

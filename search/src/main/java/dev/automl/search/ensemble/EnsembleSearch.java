@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 
 /**
- * Looks for an ensemble of finished trials that is better than each of them. Without a clock it depends on the trials alone.
+ * Looks for an ensemble of finished trials that is better than each of them, by a {@link MinimumGain}. Without a clock it depends on the trials alone.
  * With a clock it has only members whose final fits are expected to end in time.
  */
 public final class EnsembleSearch {
@@ -30,6 +30,7 @@ public final class EnsembleSearch {
     private static final double SHORTEST_BUDGET_SECONDS = 5;
 
     private final Metric metric;
+    private final MinimumGain minimumGain;
     private final List<Target> truths;
     private final HoldoutParts parts;
     private final SelectionLimits limits;
@@ -49,6 +50,7 @@ public final class EnsembleSearch {
      */
     public EnsembleSearch(
             Metric metric,
+            MinimumGain minimumGain,
             List<Split> splits,
             PredictionStore store,
             TrialRunner runner,
@@ -58,6 +60,7 @@ public final class EnsembleSearch {
             DoubleSupplier elapsedSeconds,
             double endSeconds) {
         this.metric = metric;
+        this.minimumGain = minimumGain;
         this.truths = splits.stream().map(split -> split.test().target()).toList();
         this.parts = HoldoutParts.of(splits);
         this.limits = SelectionLimits.of(splits);
@@ -94,7 +97,7 @@ public final class EnsembleSearch {
     }
 
     /**
-     * The ensemble, if there is one that is better than every single trial.
+     * The ensemble, if there is one that is worth having.
      *
      * @param results all finished trials, no ensemble among them
      * @param id of the ensemble's trial
@@ -122,7 +125,7 @@ public final class EnsembleSearch {
                 .toList();
         TrialResult ensemble =
                 EnsembleTrial.of(id, metric, truths, parts, members, shares, elapsedSeconds.getAsDouble());
-        if (!leads(ensemble, results)) {
+        if (!leads(ensemble, results) || !minimumGain.reached(metric, ensemble, results)) {
             return Optional.empty();
         }
         return Optional.of(new SelectedEnsemble(

@@ -7,6 +7,7 @@ import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.validation.GroupSplit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,49 +20,63 @@ import java.util.TreeMap;
  * the interval. It tells how far the score of this model may be off because there are just these test rows, if rows are
  * independent of each other. It does not tell how much models of other training rows would vary.
  *
- * <p>Rows of one group are drawn together. For metrics that need every class, rows are drawn class by class. Of more than
- * {@value #MOST_ROWS} test rows a resample has only so many, and the interval is made narrower by the root of the ratio
- * (Bickel, Goetze and van Zwet, Resampling fewer than n observations, Statistica Sinica 7, 1997), so that large test
- * sets cost no more time.
+ * <p>Rows of one group are drawn together. For metrics that need every class, rows are drawn class by class. So that it does
+ * not cost more than a fraction of a second, some rows of a large test set, drawn at random, stand for all, and the interval that
+ * they give is made narrower by the root of their share (as Bickel, Goetze and van Zwet do for smaller resamples, Statistica
+ * Sinica 7, 1997).
  */
 public final class Bootstrap {
 
-    private static final int RESAMPLES = 1000;
-    private static final int MOST_ROWS = 5000;
+    private static final int RESAMPLES = 500;
     private static final double OUTSIDE = 0.025;
+
+    /** Rows times classes that stand for all, unless that makes too few rows. */
+    private static final int MOST_NUMBERS = 4_000;
+
+    private static final int FEWEST_ROWS = 500;
 
     private Bootstrap() {}
 
     /** The 95 % interval; empty with fewer than two rows or groups, or if the metric is not defined in most resamples. */
     public static Optional<Interval> interval(Metric metric, Dataset test, double[][] predicted, long seed) {
         Target truth = test.target();
-        double score = metric.of(truth, predicted, truth.weights());
-        List<List<int[]>> strata = strata(metric, test);
-        int units = strata.stream().mapToInt(List::size).sum();
-        if (units < 2 || Double.isNaN(score)) {
+        int mostRows =
+                Math.max(FEWEST_ROWS, MOST_NUMBERS / Math.max(2, truth.classes().size()));
+        double share = Math.min(1, (double) mostRows / truth.rows());
+        Random random = new Random(seed);
+        List<List<int[]>> strata = strata(metric, test).stream()
+                .map(stratum -> share == 1 ? stratum : some(stratum, share, random))
+                .toList();
+        if (strata.stream().mapToInt(List::size).sum() < 2) {
             return Optional.empty();
         }
-        double share = Math.min(1, (double) MOST_ROWS / truth.rows());
-        Random random = new Random(seed);
+        double score = metric.of(truth, predicted, truth.weights());
+        double scoreOfSome = score(
+                metric,
+                truth,
+                predicted,
+                rows(strata.stream().flatMap(List::stream).toList()));
         double[] scores = new double[RESAMPLES];
         for (int i = 0; i < RESAMPLES; i++) {
-            int[] rows = draw(strata, share, random);
-            Target target = truth.select(rows);
-            double[][] chosen =
-                    Arrays.stream(rows).mapToObj(row -> predicted[row]).toArray(double[][]::new);
-            scores[i] = metric.of(target, chosen, target.weights());
+            scores[i] = score(metric, truth, predicted, rows(drawn(strata, random)));
         }
         double[] defined = Arrays.stream(scores)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();
-        if (defined.length < RESAMPLES / 2) {
+        if (defined.length < RESAMPLES / 2 || Double.isNaN(score) || Double.isNaN(scoreOfSome)) {
             return Optional.empty();
         }
         double narrower = Math.sqrt(share);
         return Optional.of(new Interval(
-                score + narrower * (quantile(defined, OUTSIDE) - score),
-                score + narrower * (quantile(defined, 1 - OUTSIDE) - score)));
+                score + narrower * (quantile(defined, OUTSIDE) - scoreOfSome),
+                score + narrower * (quantile(defined, 1 - OUTSIDE) - scoreOfSome)));
+    }
+
+    private static double score(Metric metric, Target truth, double[][] predicted, int[] rows) {
+        Target target = truth.select(rows);
+        double[][] chosen = Arrays.stream(rows).mapToObj(row -> predicted[row]).toArray(double[][]::new);
+        return metric.of(target, chosen, target.weights());
     }
 
     /** What is drawn: rows that are drawn together, by the stratum that they are drawn from. */
@@ -96,21 +111,28 @@ public final class Bootstrap {
                 .toList();
     }
 
-    /** The rows of a resample: of each stratum this share of its size. */
-    private static int[] draw(List<List<int[]>> strata, double share, Random random) {
+    /** A share of a stratum, at least one of it. */
+    private static List<int[]> some(List<int[]> stratum, double share, Random random) {
+        List<int[]> shuffled = new ArrayList<>(stratum);
+        Collections.shuffle(shuffled, random);
+        return shuffled.subList(0, (int) Math.max(1, Math.round(share * stratum.size())));
+    }
+
+    /** A resample: as many of each stratum as it has. */
+    private static List<int[]> drawn(List<List<int[]>> strata, Random random) {
         List<int[]> drawn = new ArrayList<>();
-        int size = 0;
         for (List<int[]> stratum : strata) {
-            long count = Math.max(1, Math.round(share * stratum.size()));
-            for (long i = 0; i < count; i++) {
-                int[] unit = stratum.get(random.nextInt(stratum.size()));
-                drawn.add(unit);
-                size += unit.length;
+            for (int i = 0; i < stratum.size(); i++) {
+                drawn.add(stratum.get(random.nextInt(stratum.size())));
             }
         }
-        int[] rows = new int[size];
+        return drawn;
+    }
+
+    private static int[] rows(List<int[]> units) {
+        int[] rows = new int[units.stream().mapToInt(unit -> unit.length).sum()];
         int next = 0;
-        for (int[] unit : drawn) {
+        for (int[] unit : units) {
             System.arraycopy(unit, 0, rows, next, unit.length);
             next += unit.length;
         }

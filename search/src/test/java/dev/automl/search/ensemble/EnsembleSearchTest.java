@@ -101,7 +101,8 @@ class EnsembleSearchTest {
 
         Optional<SelectedEnsemble> ensemble(double endSeconds, List<Double> growths) throws Exception {
             RefitReserve reserve = new RefitReserve(metric, 3, 1, growths, endSeconds, OptionalDouble.of(0));
-            return new EnsembleSearch(metric, folds, store, evaluator, reserve, 2, 3, () -> 0, endSeconds)
+            return new EnsembleSearch(
+                            metric, new MinimumGain(0), folds, store, evaluator, reserve, 2, 3, () -> 0, endSeconds)
                     .run(results, 17, () -> false);
         }
 
@@ -206,7 +207,16 @@ class EnsembleSearchTest {
         DoubleSupplier clock = () -> looks.incrementAndGet() / 2.0;
 
         Optional<SelectedEnsemble> selected = new EnsembleSearch(
-                        searched.metric, searched.folds, searched.store, searched.evaluator, reserve, 2, 3, clock, 20)
+                        searched.metric,
+                        new MinimumGain(0),
+                        searched.folds,
+                        searched.store,
+                        searched.evaluator,
+                        reserve,
+                        2,
+                        3,
+                        clock,
+                        20)
                 .run(searched.results, 17, () -> false);
 
         assertThat(selected).isPresent();
