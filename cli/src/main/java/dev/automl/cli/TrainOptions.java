@@ -303,7 +303,8 @@ final class TrainOptions {
             names = "--no-ensemble",
             description =
                     "Hand over single models only. By default the weighted mean of several is ranked and handed over"
-                            + " besides them, if it is better than each by --ensemble-gain; not with --interpretable, nor with less than 5 s.")
+                            + " besides them, if it is better than each by --ensemble-gain; not with --interpretable, nor"
+                            + " with less than 5 s.")
     boolean noEnsemble;
 
     @Option(

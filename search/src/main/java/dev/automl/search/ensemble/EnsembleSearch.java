@@ -18,8 +18,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 
 /**
- * Looks for an ensemble of finished trials that is better than each of them, by a {@link MinimumGain}. Without a clock it depends on the trials alone.
- * With a clock it has only members whose final fits are expected to end in time.
+ * Looks for an ensemble of finished trials that is better than each of them, by a {@link MinimumGain}. Without a clock it
+ * depends on the trials alone. With a clock it has only members whose final fits are expected to end in time.
  */
 public final class EnsembleSearch {
 

@@ -21,9 +21,9 @@ import java.util.TreeMap;
  * independent of each other. It does not tell how much models of other training rows would vary.
  *
  * <p>Rows of one group are drawn together. For metrics that need every class, rows are drawn class by class. So that it does
- * not cost more than a fraction of a second, some rows of a large test set, drawn at random, stand for all, and the interval that
- * they give is made narrower by the root of their share (as Bickel, Goetze and van Zwet do for smaller resamples, Statistica
- * Sinica 7, 1997).
+ * not cost more than a fraction of a second, some rows of a large test set, drawn at random, stand for all, and the interval
+ * that they give is made narrower by the root of their share (as Bickel, Goetze and van Zwet do for smaller resamples,
+ * Statistica Sinica 7, 1997).
  */
 public final class Bootstrap {
 
