@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Assumptions;
 /** The tool in a process of its own, with what it prints in files. */
 record ToolProcess(Process process, Path out, Path err) implements AutoCloseable {
 
+    /** The number of the signal. */
+    static final int INT = 2;
+
+    private static final int TERM = 15;
     private static final long PATIENCE_SECONDS = 180;
 
     /** Starts in a folder. */
@@ -51,12 +55,12 @@ record ToolProcess(Process process, Path out, Path err) implements AutoCloseable
 
     /** Sends a signal, {@code INT} or {@code TERM}; the test is skipped if the process was told to ignore it. */
     void signal(String name) throws IOException, InterruptedException {
-        assumeCaught(name.equals("INT") ? 2 : 15);
+        assumeCaught(name.equals("INT") ? INT : TERM);
         new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().waitFor();
     }
 
     /** Whoever starts a process in the background may have told it to ignore a signal. */
-    private void assumeCaught(int signal) throws IOException {
+    void assumeCaught(int signal) throws IOException {
         Path status = Path.of("/proc", "" + process.pid(), "status");
         if (Files.exists(status)) {
             String caught = Files.readAllLines(status).stream()
