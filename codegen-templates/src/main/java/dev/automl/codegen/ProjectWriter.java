@@ -12,11 +12,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -29,6 +32,9 @@ public final class ProjectWriter {
 
     /** A larger data file is not copied; the project says where to put it. */
     static final long MAX_COPIED_BYTES = 50L * 1024 * 1024;
+
+    static final String NOTEBOOK = "notebook.ipynb";
+    static final String SCRIPT = "notebook.jsh";
 
     private final long maxCopiedBytes;
 
@@ -48,25 +54,61 @@ public final class ProjectWriter {
      */
     public void write(ProjectRequest request, Path folder) throws IOException {
         requireEmpty(folder);
-        boolean dataIncluded = dataIncluded(request.data());
-        for (Map.Entry<String, String> file : files(request, dataIncluded).entrySet()) {
+        write(request, folder, EnumSet.of(Form.PROJECT));
+    }
+
+    /** Writes these forms into a folder, over whatever is there. */
+    public void write(ProjectRequest request, Path folder, Set<Form> forms) throws IOException {
+        for (Map.Entry<String, byte[]> file : texts(request, forms).entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
+            Files.write(path, file.getValue());
         }
-        if (dataIncluded) {
-            Path data = Files.createDirectories(folder.resolve("data"));
-            Files.copy(
-                    request.data().file(),
-                    data.resolve(ProjectNames.dataFile(request.data().file())));
-            if (request.data().test().isPresent()) {
-                Files.copy(request.data().test().get().file(), data.resolve(ProjectNames.testFile(request.data())));
-            }
+        for (Map.Entry<String, Path> data : copied(request.data()).entrySet()) {
+            Path path = folder.resolve(data.getKey());
+            Files.createDirectories(path.getParent());
+            Files.copy(data.getValue(), path, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
+    /**
+     * Of the files that these forms have, those that are in the folder already.
+     *
+     * @return for each, by its path in the folder, whether it was edited: it holds something else than would be written
+     */
+    public SortedMap<String, Boolean> existing(ProjectRequest request, Path folder, Set<Form> forms)
+            throws IOException {
+        SortedMap<String, Boolean> existing = new TreeMap<>();
+        for (Map.Entry<String, byte[]> file : texts(request, forms).entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            if (Files.exists(path)) {
+                existing.put(
+                        file.getKey(),
+                        !Files.isRegularFile(path) || !Arrays.equals(Files.readAllBytes(path), file.getValue()));
+            }
+        }
+        for (Map.Entry<String, Path> data : copied(request.data()).entrySet()) {
+            Path path = folder.resolve(data.getKey());
+            if (Files.exists(path)) {
+                existing.put(data.getKey(), !Files.isRegularFile(path) || Files.mismatch(data.getValue(), path) != -1);
+            }
+        }
+        return existing;
+    }
+
+    /** Every text file of these forms, by its path. */
+    private SortedMap<String, byte[]> texts(ProjectRequest request, Set<Form> forms) throws IOException {
+        SortedMap<String, byte[]> texts = new TreeMap<>();
+        files(request, !copied(request.data()).isEmpty()).forEach((path, text) -> {
+            if (forms.stream().anyMatch(form -> form.has(path))) {
+                texts.put(path, text.getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return texts;
+    }
+
     /** Every text file of the project, by its path. */
-    private static Map<String, String> files(ProjectRequest request, boolean dataIncluded) {
+    private static Map<String, String> files(ProjectRequest request, boolean dataIncluded) throws IOException {
         TrainSource train = new TrainSource(request);
         Set<Class<?>> algorithms = Parts.algorithms(request.pipeline());
         ZooSources sources = ZooSources.closure(roots(train));
@@ -84,14 +126,15 @@ public final class ProjectWriter {
         values.put("versions", pluginVersions());
         values.putAll(new ReadmeSource(request, train, sources, libraries).templateValues());
 
+        CellRecorder code = new CellRecorder();
         String main = "src/main/java/" + request.packageName() + "/";
         Map<String, String> files = new TreeMap<>();
         files.put("README.md", Templates.render("README.md.ftl", values));
         files.put("pom.xml", Templates.render("pom.xml.ftl", values));
         files.put(".gitignore", Templates.render("gitignore.ftl", values));
         files.put("automl.json", RunRecord.json(request, libraries));
-        files.put(main + "Train.java", Templates.render("Train.java.ftl", values));
-        files.put(main + "Predict.java", ImportOrder.sorted(Templates.render("Predict.java.ftl", values)));
+        files.put(main + "Train.java", Templates.render("Train.java.ftl", values, code));
+        files.put(main + "Predict.java", ImportOrder.sorted(Templates.render("Predict.java.ftl", values, code)));
         files.put(
                 "src/test/java/" + request.packageName() + "/ReproduceTest.java",
                 ImportOrder.sorted(Templates.render("ReproduceTest.java.ftl", values)));
@@ -106,6 +149,11 @@ public final class ProjectWriter {
                     main + source.path(),
                     FileRoles.header(source, algorithms) + source.inPackage(request.packageName()));
         }
+
+        List<Cell> cells =
+                Cells.of(request, values, code.texts(), new Plumbing(sources, algorithms), train.javaImports());
+        files.put(NOTEBOOK, NotebookJson.of(cells, libraries));
+        files.put(SCRIPT, NotebookScript.of(cells, libraries));
         return files;
     }
 
@@ -146,14 +194,16 @@ public final class ProjectWriter {
         return versions;
     }
 
-    private boolean dataIncluded(DataSource data) throws IOException {
-        List<Path> files = new ArrayList<>(List.of(data.file()));
-        data.test().ifPresent(test -> files.add(test.file()));
+    /** The data files that are copied, by their paths in the project; none if they are too large. */
+    private Map<String, Path> copied(DataSource data) throws IOException {
+        Map<String, Path> files = new LinkedHashMap<>();
+        files.put("data/" + ProjectNames.dataFile(data.file()), data.file());
+        data.test().ifPresent(test -> files.put("data/" + ProjectNames.testFile(data), test.file()));
         long bytes = 0;
-        for (Path file : files) {
+        for (Path file : files.values()) {
             bytes += Files.size(file);
         }
-        return bytes <= maxCopiedBytes;
+        return bytes <= maxCopiedBytes ? files : Map.of();
     }
 
     private static void requireEmpty(Path folder) throws IOException {

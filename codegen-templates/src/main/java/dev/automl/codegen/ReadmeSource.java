@@ -179,7 +179,7 @@ final class ReadmeSource {
             next.add("This is no better than a constant guess: look for columns that say more about the target first.");
         }
         next.add("Leave a column out, or add one: edit "
-                + (TrainSource.schemaInFile(request.schema()) ? "`schema.json`" : "`COLUMNS` in `Train.java`")
+                + (TrainSource.schemaInFile(request.schema()) ? "`schema.json`" : "`columns()` in `Train.java`")
                 + " and compare the validation score.");
         if (request.plan().validateBy() == SplitMethod.RANDOM) {
             next.add(

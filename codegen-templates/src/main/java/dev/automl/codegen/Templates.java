@@ -7,6 +7,7 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -35,6 +36,17 @@ final class Templates {
             throw new UncheckedIOException(e);
         }
         return text.toString().replace("\r\n", "\n");
+    }
+
+    /**
+     * Fills a template in that has cells.
+     *
+     * @param cells keeps the texts of the cells
+     */
+    static String render(String template, Map<String, ?> values, CellRecorder cells) {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        all.put("cell", cells);
+        return render(template, all);
     }
 
     private static Configuration configuration() {

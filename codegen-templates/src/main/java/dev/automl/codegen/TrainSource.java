@@ -20,6 +20,7 @@ import dev.automl.zoo.metric.ClassificationMetrics;
 import dev.automl.zoo.metric.RegressionMetrics;
 import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.pipeline.Ensemble;
+import dev.automl.zoo.pipeline.FittedPipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,6 +66,15 @@ final class TrainSource {
         templateValues();
         return imported().stream()
                 .filter(type -> type.getName().startsWith(ZooSources.ROOT))
+                .toList();
+    }
+
+    /** The other classes that {@code Train.java} names. */
+    List<String> javaImports() {
+        templateValues();
+        return imported().stream()
+                .map(Class::getName)
+                .filter(name -> !name.startsWith(ZooSources.ROOT))
                 .toList();
     }
 
@@ -201,7 +211,7 @@ final class TrainSource {
     /** The layout as calls, a new one whenever the kind of column changes: the order of the columns must not change. */
     private String layout() {
         Layout layout = request.schema().layout();
-        String head = "    static final Layout COLUMNS = ";
+        String head = "        return ";
         List<String> arguments = new ArrayList<>();
         Field target = layout.target();
         arguments.add(target instanceof WrittenNumberField ? made(target) : JavaExpression.string(target.name()));
@@ -224,7 +234,7 @@ final class TrainSource {
             text.append('\n').append(features(features.subList(from, to)));
         }
         layout.keys()
-                .forEach((role, field) -> text.append("\n            .key(")
+                .forEach((role, field) -> text.append("\n                .key(")
                         .append(expressions.name(splits.type(role)))
                         .append(".ROLE, ")
                         .append(made(field))
@@ -238,7 +248,7 @@ final class TrainSource {
         boolean plain = first instanceof NumericField || first instanceof CategoricalField;
         String method = first instanceof NumericField ? "numeric" : plain ? "categorical" : "with";
         return call(
-                "            ." + method + "(",
+                "                ." + method + "(",
                 features.stream()
                         .map(field -> plain ? JavaExpression.string(field.name()) : made(field))
                         .toList());
@@ -272,7 +282,7 @@ final class TrainSource {
         if (line.length() < MAX_LINE) {
             return line;
         }
-        String indent = " ".repeat(20);
+        String indent = " ".repeat(24);
         StringBuilder text = new StringBuilder(head);
         StringBuilder current = new StringBuilder(indent);
         for (int i = 0; i < arguments.size(); i++) {
@@ -304,7 +314,14 @@ final class TrainSource {
         if (request.plan().folds() > 1) {
             types.add(ArrayList.class);
         }
-        types.addAll(List.of(Csv.class, CsvFormat.class, Dataset.class, Json.class, Layout.class, Scores.class));
+        types.addAll(List.of(
+                Csv.class,
+                CsvFormat.class,
+                Dataset.class,
+                FittedPipeline.class,
+                Json.class,
+                Layout.class,
+                Scores.class));
         types.add(metrics());
         if (schemaInFile(request.schema())) {
             types.add(Schema.class);

@@ -36,6 +36,8 @@ with `mvn test -DexcludedGroups=reproduce`.
 [#list files as file]
 | `[=file.path]` | [=file.does] | [=file.edit] |
 [/#list]
+| `notebook.ipynb` | all of this as a notebook, for a Java kernel of Jupyter | try things out cell by cell |
+| `notebook.jsh` | the same cells as source, for `jbang notebook.jsh` or `jshell` | the same, without Jupyter |
 | `automl.json` | what was run and scored, in full precision | nothing: it is the record |
 
 [#if memberRows?has_content]

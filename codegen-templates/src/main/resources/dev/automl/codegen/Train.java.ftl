@@ -15,12 +15,12 @@ import [=import];
  */
 public final class Train {
 
+[@cell id="settings"]
     // ---- Settings: change me
     static final Path DATA = [=data];
 [#if externalTest]
     static final Path TEST_DATA = [=testData];
 [/#if]
-    static final CsvFormat FORMAT = [=format]
     static final Path MODEL = Path.of("model");
     static final long SEED = [=seed];
 [#if binary]
@@ -28,23 +28,43 @@ public final class Train {
     /** Predict gives the second class from this probability on: over the folds the best by Matthews' coefficient. */
     static final double THRESHOLD = [=threshold];
 [/#if]
+[/@cell]
 
+[@cell id="columns"]
 [#list columns as line]
 [=line]
 [/#list]
 [#list leftOut as line]
 [=line]
 [/#list]
+    static final CsvFormat FORMAT = [=format]
+
 [#if schemaInFile]
     static Layout columns() throws IOException {
         return Json.read(Path.of("schema.json"), Schema.class).layout();
     }
 [#else]
+    static Layout columns() {
 [=layout]
+    }
 [/#if]
+[/@cell]
 
-    private Train() {}
+[@cell id="read"]
+    /** The rows of a file that have a target[#if marked] and are marked for training, validation or test[/#if]. */
+    static Dataset read(Path file) throws IOException {
+[#assign reading = "Csv.read(file, FORMAT, columns())"]
+[#if weighted]
+[#assign reading = "WeightField.applied(" + reading + ")"]
+[/#if]
+[#if marked]
+[#assign reading = "ColumnSplit.used(" + reading + ")"]
+[/#if]
+        return [=reading];
+    }
+[/@cell]
 
+[@cell id="pipeline"]
 [#if members?has_content]
     // ---- Pipeline: the weighted mean of the members below
 [#else]
@@ -57,8 +77,10 @@ public final class Train {
         return new Pipeline(
 [=pipeline]
     }
+[/@cell]
 [#list members as member]
 
+[@cell id="member-" + member.name]
     // ---- [=member.title]
 [#list member.why as line]
 [=line]
@@ -67,49 +89,17 @@ public final class Train {
         return new Pipeline(
 [=member.pipeline]
     }
+[/@cell]
 [/#list]
 
+[@cell id="validation"]
     /** What the pipeline scores: the mean over the folds, each fold, and the test rows. */
     record Result(Scores validation, List<Scores> folds, Scores test) {}
 
-[#if externalTest]
-    /** Arguments, all optional: the training file, the folder to save the model in, the test file. */
-    public static void main(String[] args) throws IOException {
-        Dataset data = read(args.length > 0 ? Path.of(args[0]) : DATA);
-        Dataset testData = read(args.length > 2 ? Path.of(args[2]) : TEST_DATA);
-        Path folder = args.length > 1 ? Path.of(args[1]) : MODEL;
-
-        Result result = evaluate(data, testData);
-[#else]
-    /** Arguments, both optional: the data file, and the folder to save the model in. */
-    public static void main(String[] args) throws IOException {
-        Dataset data = read(args.length > 0 ? Path.of(args[0]) : DATA);
-        Path folder = args.length > 1 ? Path.of(args[1]) : MODEL;
-
-        Result result = evaluate(data);
-[/#if]
-        System.out.println("validation  " + result.validation());
-        System.out.println("test        " + result.test());
-
-[#list finalWhy as line]
-[=line]
-[/#list]
-        pipeline().fit(data, SEED).save(folder);
-        Json.write(folder.resolve("scores.json"), result);
-        System.out.println("saved       " + folder);
-    }
-
-    /** The rows of a file that have a target[#if marked] and are marked for training, validation or test[/#if]. */
-    static Dataset read(Path file) throws IOException {
-[#assign columnsUse = schemaInFile?then("columns()", "COLUMNS")]
-[#assign reading = "Csv.read(file, FORMAT, " + columnsUse + ")"]
-[#if weighted]
-[#assign reading = "WeightField.applied(" + reading + ")"]
-[/#if]
-[#if marked]
-[#assign reading = "ColumnSplit.used(" + reading + ")"]
-[/#if]
-        return [=reading];
+    /** Fits the pipeline on one side of a split, and scores what it predicts for the other. */
+    static Scores score(Split split) {
+        double[][] predicted = pipeline().fit(split.train(), SEED).predict(split.test().features());
+        return [=metricsClass].scores(split.test().target(), predicted);
     }
 
     /** The scores that the search compared, and those on the test rows. */
@@ -147,10 +137,44 @@ public final class Train {
 [/#if]
         return new Result(Scores.mean(folds), folds, score(split));
     }
+[/@cell]
 
-    /** Fits the pipeline on one side of a split, and scores what it predicts for the other. */
-    static Scores score(Split split) {
-        double[][] predicted = pipeline().fit(split.train(), SEED).predict(split.test().features());
-        return [=metricsClass].scores(split.test().target(), predicted);
+    private Train() {}
+
+[#if externalTest]
+    /** Arguments, all optional: the training file, the folder to save the model in, the test file. */
+    public static void main(String[] args) throws IOException {
+        Path file = args.length > 0 ? Path.of(args[0]) : DATA;
+        Path testFile = args.length > 2 ? Path.of(args[2]) : TEST_DATA;
+[#else]
+    /** Arguments, both optional: the data file, and the folder to save the model in. */
+    public static void main(String[] args) throws IOException {
+        Path file = args.length > 0 ? Path.of(args[0]) : DATA;
+[/#if]
+        Path folder = args.length > 1 ? Path.of(args[1]) : MODEL;
+
+[@cell id="data"]
+        Dataset data = read(file);
+[#if externalTest]
+        Dataset testData = read(testFile);
+[/#if]
+        System.out.println("read        " + data.rows() + " rows");
+[/@cell]
+
+[@cell id="results"]
+        Result result = evaluate(data[#if externalTest], testData[/#if]);
+        System.out.println("validation  " + result.validation());
+        System.out.println("test        " + result.test());
+[/@cell]
+
+[@cell id="final"]
+[#list finalWhy as line]
+[=line]
+[/#list]
+        FittedPipeline model = pipeline().fit(data, SEED);
+        model.save(folder);
+        Json.write(folder.resolve("scores.json"), result);
+        System.out.println("saved       " + folder);
+[/@cell]
     }
 }

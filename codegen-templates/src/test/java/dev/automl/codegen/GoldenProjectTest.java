@@ -2,6 +2,10 @@ package dev.automl.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.inference.ColumnDecision;
@@ -25,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Compares a whole emitted project with the one under {@code src/test/resources/golden}, so that a change of what users
- * get is seen and reviewed. Of the copied files only the first lines are kept there: the rest is the zoo's own source.
+ * get is seen and reviewed. Of the copied files, and of their cells in the notebooks, only the first lines are kept there:
+ * the rest is the zoo's own source.
  *
  * <p>After a change on purpose renew it and look at the difference:
  *
@@ -69,12 +74,34 @@ class GoldenProjectTest {
                         .append("    ")
                         .append(text.lines().findFirst().orElseThrow())
                         .append('\n');
+            } else if (path.equals(ProjectWriter.SCRIPT)) {
+                files.put(
+                        path,
+                        text.replaceAll("(?ms)^(// %% ([A-Z]\\w*|imports)\n[^\n]*\n).*?(?=^// %% )", "$1...\n\n"));
+            } else if (path.equals(ProjectWriter.NOTEBOOK)) {
+                files.put(path, shortened(text));
             } else {
                 files.put(path, text);
             }
         });
         files.put(COPIED, copied.toString());
         return files;
+    }
+
+    private static String shortened(String notebook) {
+        JsonNode json;
+        try {
+            json = new ObjectMapper().readTree(notebook);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+        for (JsonNode cell : json.path("cells")) {
+            if (cell.path("id").asText().matches("[A-Z]\\w*|imports")) {
+                JsonNode first = cell.path("source").path(0);
+                ((ObjectNode) cell).putArray("source").add(first).add("...");
+            }
+        }
+        return json.toPrettyString() + "\n";
     }
 
     private static void renew(Map<String, String> files) throws IOException {

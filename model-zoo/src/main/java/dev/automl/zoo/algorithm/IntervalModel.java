@@ -4,14 +4,14 @@ import dev.automl.zoo.data.Json;
 import dev.automl.zoo.data.Table;
 import java.io.IOException;
 import java.nio.file.Path;
-import smile.classification.DiscreteNaiveBayes;
 
 /**
  * Predicts from the intervals that the values of a row lie in.
  *
  * @param bayes of the classes that had training rows; null if there is nothing to tell them apart by
  */
-record IntervalModel(PresentClasses classes, Intervals intervals, DiscreteNaiveBayes bayes) implements Model {
+record IntervalModel(PresentClasses classes, Intervals intervals, smile.classification.DiscreteNaiveBayes bayes)
+        implements Model {
 
     private static final String FILE = "intervals.json";
 
@@ -48,6 +48,8 @@ record IntervalModel(PresentClasses classes, Intervals intervals, DiscreteNaiveB
         Saved saved = Json.read(folder.resolve(FILE), Saved.class);
         boolean nothing = saved.classes.count() == 1 || saved.intervals.count() == 0;
         return new IntervalModel(
-                saved.classes, saved.intervals, nothing ? null : SmileModelFile.read(folder, DiscreteNaiveBayes.class));
+                saved.classes,
+                saved.intervals,
+                nothing ? null : SmileModelFile.read(folder, smile.classification.DiscreteNaiveBayes.class));
     }
 }

@@ -3,7 +3,6 @@ package dev.automl.zoo.algorithm;
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
@@ -28,7 +27,7 @@ final class LibLinear {
      */
     static LinearFunction[] classify(Dataset train, SolverType solver, double cost, double tolerance, long seed) {
         Parameter parameter = new Parameter(solver, cost, tolerance, MAX_ITERATIONS, 0);
-        Model model = train(train.features(), train.target().values(), parameter, seed);
+        var model = train(train.features(), train.target().values(), parameter, seed);
         LinearFunction[] functions = new LinearFunction[train.target().classes().size()];
         int[] classes = model.getLabels();
         for (int i = 0; i < classes.length; i++) {
@@ -58,7 +57,8 @@ final class LibLinear {
         return function(train(features, target, parameter, seed), 0, 1);
     }
 
-    private static Model train(Table features, double[] target, Parameter parameter, long seed) {
+    private static de.bwaldvogel.liblinear.Model train(
+            Table features, double[] target, Parameter parameter, long seed) {
         Linear.disableDebugOutput();
         parameter.setRandom(new Random(new SplittableRandom(seed).split().nextLong()));
         // The penalty on large weights is not for the intercept; the solvers of the dual problem cannot leave it out.
@@ -80,7 +80,7 @@ final class LibLinear {
     }
 
     /** LibLinear keeps the weights of all functions together, feature by feature, the intercept last. */
-    private static LinearFunction function(Model model, int index, int functions) {
+    private static LinearFunction function(de.bwaldvogel.liblinear.Model model, int index, int functions) {
         double[] all = model.getFeatureWeights();
         double[] weights = new double[model.getNrFeature()];
         for (int feature = 0; feature < weights.length; feature++) {

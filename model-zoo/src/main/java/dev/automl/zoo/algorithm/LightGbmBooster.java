@@ -8,6 +8,7 @@ import com.microsoft.ml.lightgbm.SWIGTYPE_p_p_void;
 import com.microsoft.ml.lightgbm.SWIGTYPE_p_void;
 import com.microsoft.ml.lightgbm.lightgbmlib;
 import com.microsoft.ml.lightgbm.lightgbmlibConstants;
+import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Table;
 import java.io.IOException;
 import java.lang.ref.Cleaner;
@@ -89,7 +90,7 @@ final class LightGbmBooster {
         if (rows == 0) {
             return predicted;
         }
-        double[] values = LightGbmData.values(features);
+        double[] values = values(features);
         SWIGTYPE_p_double in = lightgbmlib.new_doubleArray(values.length);
         SWIGTYPE_p_double out = lightgbmlib.new_doubleArray((long) rows * outputs);
         SWIGTYPE_p_long_long length = lightgbmlib.new_int64_tp();
@@ -120,6 +121,23 @@ final class LightGbmBooster {
             lightgbmlib.delete_doubleArray(in);
             Reference.reachabilityFence(this);
         }
+    }
+
+    /** The values row after row. LightGBM wants a column at least: a table without any gets one of zeros. */
+    static double[] values(Table features) {
+        int width = width(features);
+        double[] values = new double[Math.multiplyExact(features.rows(), width)];
+        for (int c = 0; c < features.columns().size(); c++) {
+            Column column = features.columns().get(c);
+            for (int row = 0; row < features.rows(); row++) {
+                values[row * width + c] = column.number(row);
+            }
+        }
+        return values;
+    }
+
+    static int width(Table features) {
+        return Math.max(1, features.columns().size());
     }
 
     private static void check(int status) {

@@ -84,7 +84,12 @@ final class LightGbmData {
         }
         String withCategories = parameters + " categorical_feature=" + String.join(",", categorical);
         return LGBMDataset.createFromMat(
-                values(features), features.rows(), width(features), true, withCategories, null);
+                LightGbmBooster.values(features),
+                features.rows(),
+                LightGbmBooster.width(features),
+                true,
+                withCategories,
+                null);
     }
 
     /** How much each row counts; nothing to say if all count the same. */
@@ -98,24 +103,7 @@ final class LightGbmData {
         }
     }
 
-    /** The values row after row. LightGBM wants a column at least: a table without any gets one of zeros. */
-    static double[] values(Table features) {
-        int width = width(features);
-        double[] values = new double[Math.multiplyExact(features.rows(), width)];
-        for (int c = 0; c < features.columns().size(); c++) {
-            Column column = features.columns().get(c);
-            for (int row = 0; row < features.rows(); row++) {
-                values[row * width + c] = column.number(row);
-            }
-        }
-        return values;
-    }
-
     static IllegalStateException failure(LGBMException cause) {
         return new IllegalStateException("LightGBM: " + cause.getMessage(), cause);
-    }
-
-    private static int width(Table features) {
-        return Math.max(1, features.columns().size());
     }
 }

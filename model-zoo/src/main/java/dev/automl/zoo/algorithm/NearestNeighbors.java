@@ -6,6 +6,7 @@ import dev.automl.zoo.tuning.IntRange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.tribuo.math.distance.DistanceType;
 
 /**
  * K-nearest neighbours, with Tribuo's search.
@@ -67,17 +68,20 @@ public record NearestNeighbors(
         Dataset train = all.counted();
         double[] weights = train.target().weights();
         double mean = Arrays.stream(weights).sum() / weights.length;
-        return new NeighborModel(
-                this,
-                new NeighborModel.Memory(
-                        train.features().toRows(),
-                        train.target().values(),
-                        Arrays.stream(weights).map(weight -> weight / mean).toArray(),
-                        train.target().classes().size()));
+        return model(new NeighborModel.Memory(
+                train.features().toRows(),
+                train.target().values(),
+                Arrays.stream(weights).map(weight -> weight / mean).toArray(),
+                train.target().classes().size()));
     }
 
     @Override
     public Model load(Path folder) throws IOException {
-        return NeighborModel.load(this, folder);
+        return model(NeighborModel.load(folder));
+    }
+
+    private Model model(NeighborModel.Memory memory) {
+        DistanceType type = distance == Distance.L2 ? DistanceType.L2 : DistanceType.L1;
+        return new NeighborModel(neighbors, type, votes == Votes.EQUAL, memory);
     }
 }

@@ -18,9 +18,9 @@ final class NeighborModel implements Model {
     private static final String FILE = "nearest-neighbors.json";
     private static final int THREADS = 1;
 
-    private final NearestNeighbors settings;
     private final Memory memory;
     private final int neighbors;
+    private final boolean equalVotes;
     private final double[] classShares;
     private final NeighboursQuery query;
 
@@ -33,10 +33,11 @@ final class NeighborModel implements Model {
      */
     record Memory(double[][] rows, double[] targets, double[] weights, int classes) {}
 
-    NeighborModel(NearestNeighbors settings, Memory memory) {
-        this.settings = settings;
+    /** @param equalVotes whether the votes of near neighbors count no more than those of distant ones */
+    NeighborModel(int neighbors, DistanceType distance, boolean equalVotes, Memory memory) {
         this.memory = memory;
-        this.neighbors = Math.min(settings.neighbors(), memory.rows.length);
+        this.neighbors = Math.min(neighbors, memory.rows.length);
+        this.equalVotes = equalVotes;
         this.classShares = new double[memory.classes];
         for (int row = 0; row < memory.rows.length && memory.classes > 0; row++) {
             classShares[(int) memory.targets[row]] += memory.weights[row] / memory.rows.length;
@@ -45,8 +46,7 @@ final class NeighborModel implements Model {
         for (int row = 0; row < vectors.length; row++) {
             vectors[row] = DenseVector.createDenseVector(memory.rows[row]);
         }
-        DistanceType type = settings.distance() == NearestNeighbors.Distance.L2 ? DistanceType.L2 : DistanceType.L1;
-        this.query = new NeighboursBruteForceFactory(type.getDistance(), THREADS).createNeighboursQuery(vectors);
+        this.query = new NeighboursBruteForceFactory(distance.getDistance(), THREADS).createNeighboursQuery(vectors);
     }
 
     /** @throws CancellationException if the thread is interrupted */
@@ -93,7 +93,7 @@ final class NeighborModel implements Model {
 
     /** Relative to the nearest row, which weighs 1. */
     private double weight(double distance, double least) {
-        if (settings.votes() == NearestNeighbors.Votes.EQUAL || distance == least) {
+        if (equalVotes || distance == least) {
             return 1;
         }
         return least / distance;
@@ -104,7 +104,7 @@ final class NeighborModel implements Model {
         Json.write(folder.resolve(FILE), memory);
     }
 
-    static NeighborModel load(NearestNeighbors settings, Path folder) throws IOException {
-        return new NeighborModel(settings, Json.read(folder.resolve(FILE), Memory.class));
+    static Memory load(Path folder) throws IOException {
+        return Json.read(folder.resolve(FILE), Memory.class);
     }
 }

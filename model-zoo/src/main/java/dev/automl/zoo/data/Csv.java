@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVParser;
@@ -47,6 +48,26 @@ public final class Csv {
      */
     public static Table readFeatures(Path file, CsvFormat format, Layout layout) throws IOException {
         return read(file, format, layout.features(), null);
+    }
+
+    /**
+     * The features of one row that comes from elsewhere.
+     *
+     * @param cells by the names of their columns: texts as a file has them, or numbers; what is not there is missing
+     * @throws DataException if a cell is not what the layout says
+     */
+    public static Table row(Map<String, ?> cells, CsvFormat format, Layout layout) {
+        List<Column> columns = new ArrayList<>();
+        for (Field field : layout.features()) {
+            Object cell = cells.get(field.name());
+            String text = cell instanceof Number
+                    ? cell.toString().replace('.', format.decimal())
+                    : Objects.toString(cell, null);
+            Reading reading = Reading.of(field, Map.of(field.name(), 0), format);
+            reading.add(format.text(text), 0);
+            columns.add(reading.collector.column());
+        }
+        return new Table(1, columns);
     }
 
     /** @param needed rows in which this column has no value are left out; {@code null} if there is none such */
@@ -103,12 +124,13 @@ public final class Csv {
             return new Reading(field, header.get(field.name()), field.collector(format));
         }
 
+        /** @param line of the cell in its file; 0 if it is from none */
         void add(String cell, long line) {
             try {
                 collector.add(cell);
             } catch (DataException e) {
-                throw new DataException(
-                        "line " + line + ", column " + DataException.quoted(field.name()) + ": " + e.getMessage());
+                throw new DataException((line > 0 ? "line " + line + ", " : "") + "column "
+                        + DataException.quoted(field.name()) + ": " + e.getMessage());
             }
         }
     }

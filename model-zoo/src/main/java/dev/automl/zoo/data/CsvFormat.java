@@ -68,11 +68,12 @@ public record CsvFormat(char delimiter, String charset, char decimal, List<Strin
 
     /** A cell without the blanks around it, or {@code null} if it is missing. */
     String text(CSVRecord row, int column) {
-        String cell = row.get(column);
-        if (cell == null) {
-            return null;
-        }
-        cell = cell.strip();
-        return cell.isEmpty() || missing.contains(cell) ? null : cell;
+        return text(row.get(column));
+    }
+
+    /** The same for a cell as it is written; {@code null} stands for an empty one. */
+    String text(String cell) {
+        String text = cell == null ? "" : cell.strip();
+        return text.isEmpty() || missing.contains(text) ? null : text;
     }
 }

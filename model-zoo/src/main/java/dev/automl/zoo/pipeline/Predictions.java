@@ -52,8 +52,8 @@ public final class Predictions {
         writer.flush();
     }
 
-    /** The name of the predicted class, or the predicted number in full precision. */
-    static String label(List<String> classes, double threshold, double[] prediction) {
+    /** The name of the predicted class, or the predicted number in full precision; the parameters are as above. */
+    public static String label(List<String> classes, double threshold, double[] prediction) {
         if (classes.isEmpty()) {
             return Double.toString(prediction[0]);
         }

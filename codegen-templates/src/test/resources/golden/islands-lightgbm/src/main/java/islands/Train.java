@@ -9,6 +9,7 @@ import islands.zoo.data.Layout;
 import islands.zoo.data.OrderedField;
 import islands.zoo.metric.ClassificationMetrics;
 import islands.zoo.metric.Scores;
+import islands.zoo.pipeline.FittedPipeline;
 import islands.zoo.pipeline.Pipeline;
 import islands.zoo.transform.CategoryCodes;
 import islands.zoo.validation.Split;
@@ -26,19 +27,25 @@ public final class Train {
 
     // ---- Settings: change me
     static final Path DATA = Path.of("data", "islands.csv");
-    static final CsvFormat FORMAT = CsvFormat.STANDARD; // comma, UTF-8, decimal point
     static final Path MODEL = Path.of("model");
     static final long SEED = 42;
 
     // ---- Columns: 2 numeric, 1 boolean, 1 categorical. The target is one of 3 classes.
     // Left out: ring (identifier: 30 different values in 30 rows).
     // Left out: survey (constant: every value is 1).
-    static final Layout COLUMNS = Layout.classification("bird", "auk", "gull", "tern")
-            .numeric("bill_mm", "mass_g")
-            .with(new OrderedField("tagged", "no", "yes"))
-            .categorical("island");
+    static final CsvFormat FORMAT = CsvFormat.STANDARD; // comma, UTF-8, decimal point
 
-    private Train() {}
+    static Layout columns() {
+        return Layout.classification("bird", "auk", "gull", "tern")
+                .numeric("bill_mm", "mass_g")
+                .with(new OrderedField("tagged", "no", "yes"))
+                .categorical("island");
+    }
+
+    /** The rows of a file that have a target. */
+    static Dataset read(Path file) throws IOException {
+        return Csv.read(file, FORMAT, columns());
+    }
 
     // ---- Pipeline: first the preprocessing, then the algorithm
     // CategoryCodes: the algorithm splits on the levels of the 1 categorical column and on missing values itself.
@@ -61,25 +68,10 @@ public final class Train {
     /** What the pipeline scores: the mean over the folds, each fold, and the test rows. */
     record Result(Scores validation, List<Scores> folds, Scores test) {}
 
-    /** Arguments, both optional: the data file, and the folder to save the model in. */
-    public static void main(String[] args) throws IOException {
-        Dataset data = read(args.length > 0 ? Path.of(args[0]) : DATA);
-        Path folder = args.length > 1 ? Path.of(args[1]) : MODEL;
-
-        Result result = evaluate(data);
-        System.out.println("validation  " + result.validation());
-        System.out.println("test        " + result.test());
-
-        // The model to use learns from all 30 rows, the test rows too: more data, and the scores above tell what to
-        // expect of it.
-        pipeline().fit(data, SEED).save(folder);
-        Json.write(folder.resolve("scores.json"), result);
-        System.out.println("saved       " + folder);
-    }
-
-    /** The rows of a file that have a target. */
-    static Dataset read(Path file) throws IOException {
-        return Csv.read(file, FORMAT, COLUMNS);
+    /** Fits the pipeline on one side of a split, and scores what it predicts for the other. */
+    static Scores score(Split split) {
+        double[][] predicted = pipeline().fit(split.train(), SEED).predict(split.test().features());
+        return ClassificationMetrics.scores(split.test().target(), predicted);
     }
 
     /** The scores that the search compared, and those on the test rows. */
@@ -96,9 +88,25 @@ public final class Train {
         return new Result(Scores.mean(folds), folds, score(split));
     }
 
-    /** Fits the pipeline on one side of a split, and scores what it predicts for the other. */
-    static Scores score(Split split) {
-        double[][] predicted = pipeline().fit(split.train(), SEED).predict(split.test().features());
-        return ClassificationMetrics.scores(split.test().target(), predicted);
+    private Train() {}
+
+    /** Arguments, both optional: the data file, and the folder to save the model in. */
+    public static void main(String[] args) throws IOException {
+        Path file = args.length > 0 ? Path.of(args[0]) : DATA;
+        Path folder = args.length > 1 ? Path.of(args[1]) : MODEL;
+
+        Dataset data = read(file);
+        System.out.println("read        " + data.rows() + " rows");
+
+        Result result = evaluate(data);
+        System.out.println("validation  " + result.validation());
+        System.out.println("test        " + result.test());
+
+        // The model to use learns from all 30 rows, the test rows too: more data, and the scores above tell what to
+        // expect of it.
+        FittedPipeline model = pipeline().fit(data, SEED);
+        model.save(folder);
+        Json.write(folder.resolve("scores.json"), result);
+        System.out.println("saved       " + folder);
     }
 }

@@ -1,0 +1,75 @@
+[@cell id="title"]
+# [=name]
+
+Predicts [=target] from [=features] of `data/[=dataFile]` with [=algorithm]. It was trial [=trial] of [=trials].
+
+|  |[#list metrics as metric] [=metric] |[/#list]
+|---|[#list metrics as metric]---:|[/#list]
+[#list scoreRows as row]
+| [=row.what] |[#list row.scores as score] [=score] |[/#list]
+[/#list]
+
+- The trials were ranked by [=ranking] on the validation rows ([=rankingBetter] is better).
+- The [=testRows] for the test played no part in the search.
+- The cells run from top to bottom. Each is a part of the Java files of the Maven project, word for word: what you try out here you can copy there.
+[/@cell]
+[@cell id="dependencies"]
+## Libraries
+
+A kernel fetches them from Maven Central when this cell runs for the first time.
+[/@cell]
+[@cell id="settings"]
+## Settings
+
+Change them and run again what stands below.
+[/@cell]
+[@cell id="plumbing-data"]
+## Plumbing: what reads the data
+
+Copied files of the project, one in each cell. They stand here because a notebook must know a type before it makes a value of it.
+[/@cell]
+[@cell id="columns"]
+## Columns
+
+| column | used as | why |
+|---|---|---|
+[#list columnRows as column]
+| [=column.name] | [=column.use] | [=column.reason] |
+[/#list]
+[#if moreColumns > 0]
+
+[=moreColumns] more columns are not listed here.
+[/#if]
+[/@cell]
+[@cell id="read"]
+## The data
+[/@cell]
+[@cell id="plumbing-pipeline"]
+## Plumbing: what prepares, fits and scores
+
+Copied files of the project, one in each cell; the algorithm comes below.
+[/@cell]
+[@cell id="algorithm"]
+## The algorithm
+
+This is what ran in the search.
+[/@cell]
+[@cell id="pipeline"]
+## The pipeline
+
+Change a step or a hyperparameter, and run again what stands below.
+[/@cell]
+[@cell id="validation"]
+## Validation
+[/@cell]
+[@cell id="results"]
+## Results
+
+Below the cell stands what the search logged; running it gives the same numbers to the last digit.
+[/@cell]
+[@cell id="final"]
+## The model to use
+[/@cell]
+[@cell id="predict"]
+## Predict one row
+[/@cell]
