@@ -68,7 +68,8 @@ final class HandoverWriter {
         return new Handover(result, project);
     }
 
-    private ProjectRequest request(TrialResult result) {
+    /** What the project of a trial is written from; its test score must be known. */
+    ProjectRequest request(TrialResult result) {
         Optional<LeaderboardRow> baseline = leaderboard.baseline();
         Path data = Path.of(description.data().path());
         return new ProjectRequest(

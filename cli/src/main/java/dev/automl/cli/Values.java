@@ -1,5 +1,6 @@
 package dev.automl.cli;
 
+import dev.automl.codegen.Form;
 import dev.automl.search.sampler.ClassWeights;
 import dev.automl.search.worker.Isolation;
 import dev.automl.zoo.data.Dates;
@@ -212,6 +213,22 @@ final class Values {
         @Override
         public Metric convert(String text) {
             return named(text, "metric", Metric.values());
+        }
+    }
+
+    static final class FormName implements ITypeConverter<Form> {
+        @Override
+        public Form convert(String text) {
+            return named(text, "form", Form.values());
+        }
+    }
+
+    /** The names that the shell offers. */
+    static final class FormNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        FormNames() {
+            super(Stream.of(Form.values()).map(Values::text).toList());
         }
     }
 

@@ -25,11 +25,14 @@ record EmittedProject(Path folder, Path classes, String packageName) {
         }
         int exitCode = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         assertThat(exitCode).isZero();
-        try (Stream<Path> packages = Files.list(sources)) {
+        try (Stream<Path> files = Files.walk(sources)) {
+            Path train = files.filter(file -> file.endsWith("Train.java"))
+                    .findFirst()
+                    .orElseThrow();
             return new EmittedProject(
                     project,
                     classes,
-                    packages.findFirst().orElseThrow().getFileName().toString());
+                    sources.relativize(train.getParent()).toString().replace(File.separatorChar, '.'));
         }
     }
 

@@ -56,15 +56,101 @@ class RunCommandsTest {
         assertThat(scores.path("test"))
                 .isEqualTo(only(Runs.events(run, "test-scored"), trial).path("scores"));
 
-        Cli.Result again = Cli.run("generate", run.toString(), "--trial", "" + trial);
-        assertThat(again.exitCode()).isEqualTo(2);
-        assertThat(again.err()).isEqualTo("error: " + project + " exists already; name a new folder with --output\n");
-
         Path elsewhere = folder.resolve("else where");
-        again = Cli.run("generate", run.toString(), "--trial", "" + trial, "-o", elsewhere.toString());
+        Cli.Result again = Cli.run("generate", run.toString(), "--trial", "" + trial, "-o", elsewhere.toString());
         assertThat(again.exitCode()).isZero();
         assertThat(again.err()).as("its test score is known by now").isEmpty();
         assertThat(elsewhere.resolve("automl.json")).hasSameTextualContentAs(project.resolve("automl.json"));
+    }
+
+    @Test
+    void generateOverwritesNothingThatWasEdited() throws Exception {
+        Path run = copy();
+        String[] command = {"generate", run.toString(), "--trial", "" + trialAt(run, 1)};
+        Path project = Path.of(Cli.run(command).out().strip());
+        Path train = project.resolve("src/main/java/penguins/Train.java");
+        String original = Files.readString(train);
+        assertThat(Cli.run(command).exitCode()).as("what was not edited").isZero();
+
+        edit(train, "SEED = 42", "SEED = 43");
+        Files.delete(project.resolve("notebook.jsh"));
+        Files.writeString(project.resolve("mine.txt"), "mine");
+        Cli.Result refused = Cli.run(command);
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err())
+                .isEqualTo("error: in " + project + " there are files that were edited, or written with other options:"
+                        + " src/main/java/penguins/Train.java; nothing was written. Name a new folder with --output, or"
+                        + " overwrite them with --force\n");
+        assertThat(train).content().contains("SEED = 43");
+        assertThat(project.resolve("notebook.jsh")).doesNotExist();
+
+        String[] forced =
+                Stream.concat(Stream.of(command), Stream.of("--force")).toArray(String[]::new);
+        assertThat(Cli.run(forced).exitCode()).isZero();
+        assertThat(train).hasContent(original);
+        assertThat(project.resolve("notebook.jsh")).exists();
+        assertThat(project.resolve("mine.txt")).hasContent("mine");
+
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.writeString(other.resolve("mine.txt"), "mine");
+        Cli.Result elsewhere =
+                Cli.run("generate", run.toString(), "--trial", command[3], "-o", other.toString(), "--force");
+        assertThat(elsewhere.exitCode()).isEqualTo(2);
+        assertThat(elsewhere.err()).contains(other + " holds other files");
+    }
+
+    @Test
+    void generateWritesOneFormUnderOtherNames() throws Exception {
+        Path run = copy();
+        String trial = "" + trialAt(run, 1);
+        Path notebooks = folder.resolve("notebooks");
+        Cli.Result result =
+                Cli.run("generate", run.toString(), "--trial", trial, "--form", "notebook,jsh", "-o", "" + notebooks);
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        try (Stream<Path> files = Files.walk(notebooks)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> notebooks.relativize(file).toString()))
+                    .containsExactlyInAnyOrder(
+                            "notebook.ipynb",
+                            "notebook.jsh",
+                            Path.of("data", "penguins.csv").toString());
+        }
+
+        Path project = folder.resolve("project");
+        result = Cli.run(
+                "generate",
+                run.toString(),
+                "--trial",
+                trial,
+                "-o",
+                "" + project,
+                "--name",
+                "Birds-1",
+                "--package",
+                "com.example.birds");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(project.resolve("pom.xml"))
+                .content()
+                .contains(
+                        "<artifactId>Birds-1</artifactId>", "<exec.mainClass>com.example.birds.Train</exec.mainClass>");
+        EmittedProject emitted = EmittedProject.compile(project, Files.createDirectory(folder.resolve("classes")));
+        emitted.run(
+                "Train",
+                project.resolve("data/penguins.csv").toString(),
+                folder.resolve("model").toString());
+
+        for (String[] wrong : new String[][] {
+            {"--package", "com.example.class"},
+            {"--package", "../x"},
+            {"--package", ""},
+            {"--name", "a b"},
+            {"--form", "html"}
+        }) {
+            Cli.Result refused = Cli.run("generate", run.toString(), "--trial", trial, wrong[0], wrong[1]);
+            assertThat(refused.exitCode()).as(wrong[1]).isEqualTo(2);
+            assertThat(refused.err()).contains(wrong[0]);
+        }
+        assertThat(run.resolve("generated")).doesNotExist();
     }
 
     private static JsonNode only(List<JsonNode> events, int trial) {

@@ -3,22 +3,11 @@ package dev.automl.codegen;
 /** What a trial can be written as. */
 public enum Form {
     /** The Maven project, with both notebooks in it. */
-    PROJECT("project"),
+    PROJECT,
     /** The notebook for Jupyter alone. */
-    NOTEBOOK("notebook"),
+    NOTEBOOK,
     /** The notebook as source alone, for JShell and JBang. */
-    JSH("jsh");
-
-    private final String id;
-
-    Form(String id) {
-        this.id = id;
-    }
-
-    /** How the command line calls it. */
-    public String id() {
-        return id;
-    }
+    JSH;
 
     /** Whether a file belongs to it. The data belong to all. */
     boolean has(String path) {

@@ -39,6 +39,19 @@ public final class ProjectNames {
         return Character.isDigit(name.charAt(0)) ? "_" + name : name;
     }
 
+    /** Whether a project can have this name: letters, digits, hyphens, underscores and points, as Maven has it. */
+    public static boolean isProject(String name) {
+        return name.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,99}");
+    }
+
+    /** Whether a project's classes can be in this package: lower-case letters, digits and underscores, with points between. */
+    public static boolean isPackage(String name) {
+        return name.matches("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*")
+                && name.length() < 100
+                && !name.matches("javax?(\\..*)?")
+                && SourceVersion.isName(name, SourceVersion.RELEASE_17);
+    }
+
     /** The name of the data file in the project: lower-case letters, digits and hyphens, and the usual endings. */
     static String dataFile(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);

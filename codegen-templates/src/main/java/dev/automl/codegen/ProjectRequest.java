@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * All that a project is written from.
  *
- * @param name of the project, as {@link ProjectNames} makes it
- * @param packageName of its classes, as {@link ProjectNames} makes it
+ * @param name of the project, as {@link ProjectNames} makes or allows it
+ * @param packageName of its classes, as {@link ProjectNames} makes or allows it
  * @param columns what each column of the file is used as, and why
  * @param plan how the pipeline was validated
  * @param testFraction the share of rows put aside as test rows; counts only without a test file
@@ -50,5 +50,26 @@ public record ProjectRequest(
     public ProjectRequest {
         columns = List.copyOf(columns);
         testInterval = List.copyOf(testInterval);
+    }
+
+    /** The same under other names. */
+    public ProjectRequest named(String otherName, String otherPackage) {
+        return new ProjectRequest(
+                otherName,
+                otherPackage,
+                data,
+                schema,
+                columns,
+                pipeline,
+                plan,
+                testFraction,
+                seed,
+                trial,
+                trials,
+                metric,
+                evaluation,
+                threshold,
+                baseline,
+                baselineTest);
     }
 }

@@ -114,8 +114,10 @@ public final class ProjectWriter {
         ZooSources sources = ZooSources.closure(roots(train));
         List<Library> libraries = Library.forImports(sources.libraryImports());
 
+        String packageFolder = request.packageName().replace('.', '/') + "/";
         Map<String, Object> values = new LinkedHashMap<>(train.templateValues());
         values.put("name", request.name());
+        values.put("packageFolder", packageFolder);
         values.put("dataIncluded", dataIncluded);
         values.put("dataFile", ProjectNames.dataFile(request.data().file()));
         values.put("testFile", ProjectNames.testFile(request.data()));
@@ -127,7 +129,7 @@ public final class ProjectWriter {
         values.putAll(new ReadmeSource(request, train, sources, libraries).templateValues());
 
         CellRecorder code = new CellRecorder();
-        String main = "src/main/java/" + request.packageName() + "/";
+        String main = "src/main/java/" + packageFolder;
         Map<String, String> files = new TreeMap<>();
         files.put("README.md", Templates.render("README.md.ftl", values));
         files.put("pom.xml", Templates.render("pom.xml.ftl", values));
@@ -136,7 +138,7 @@ public final class ProjectWriter {
         files.put(main + "Train.java", Templates.render("Train.java.ftl", values, code));
         files.put(main + "Predict.java", ImportOrder.sorted(Templates.render("Predict.java.ftl", values, code)));
         files.put(
-                "src/test/java/" + request.packageName() + "/ReproduceTest.java",
+                "src/test/java/" + packageFolder + "ReproduceTest.java",
                 ImportOrder.sorted(Templates.render("ReproduceTest.java.ftl", values)));
         if (TrainSource.schemaInFile(request.schema())) {
             files.put("schema.json", RunRecord.schema(request.schema()));

@@ -159,10 +159,11 @@ public record Verification(List<Path> libraries, Duration timeout, List<String> 
     /** The class {@code Train} in the only package that has one. */
     static String mainClass(Path project) throws IOException {
         Path sources = project.resolve("src/main/java");
-        try (Stream<Path> packages = Files.list(sources)) {
-            return packages.filter(folder -> Files.exists(folder.resolve("Train.java")))
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(file -> file.endsWith("Train.java"))
                     .findFirst()
-                    .map(folder -> folder.getFileName() + ".Train")
+                    .map(file -> sources.relativize(file).toString().replaceAll("[/\\\\]", "."))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
                     .orElseThrow(() -> new IOException("there is no Train.java in " + sources));
         }
     }

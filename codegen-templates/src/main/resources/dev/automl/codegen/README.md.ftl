@@ -41,7 +41,7 @@ with `mvn test -DexcludedGroups=reproduce`.
 | `automl.json` | what was run and scored, in full precision | nothing: it is the record |
 
 [#if memberRows?has_content]
-The Java files are in `src/main/java/[=package]/`.
+The Java files are in `src/main/java/[=packageFolder]`.
 
 ## The members
 
@@ -54,7 +54,7 @@ makes predicting quicker; `mvn -q compile exec:java` shows what it costs in scor
 | `[=member.method]` | [=member.weight] | [=member.steps] |
 [/#list]
 [#else]
-The Java files are in `src/main/java/[=package]/`. The pipeline is [=steps].
+The Java files are in `src/main/java/[=packageFolder]`. The pipeline is [=steps].
 [/#if]
 
 ## The columns
