@@ -36,8 +36,8 @@ record EmittedProject(Path folder, Path classes, String packageName) {
         }
     }
 
-    /** Runs a class of the project in the project's folder. */
-    void run(String name, String... arguments) throws IOException, InterruptedException {
+    /** Runs a class of the project in the project's folder; gives what it printed. */
+    String run(String name, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-classpath",
@@ -51,7 +51,9 @@ record EmittedProject(Path folder, Path classes, String packageName) {
                 .redirectOutput(output.toFile())
                 .start();
         assertThat(process.waitFor()).as(() -> text(output)).isZero();
+        String printed = text(output);
         Files.delete(output);
+        return printed;
     }
 
     private static String text(Path file) {

@@ -48,7 +48,14 @@ class RunCommandsTest {
 
         EmittedProject emitted = EmittedProject.compile(project, Files.createDirectory(folder.resolve("classes")));
         Path model = folder.resolve("model");
-        emitted.run("Train", project.resolve("data/penguins.csv").toString(), model.toString());
+        String printed =
+                emitted.run("Train", project.resolve("data/penguins.csv").toString(), model.toString());
+        for (JsonNode cell : Runs.json(project.resolve("notebook.ipynb")).path("cells")) {
+            if (cell.path("id").asText().equals("results")) {
+                cell.at("/outputs/0/text").forEach(line -> assertThat(printed).contains(line.asText()));
+                assertThat(cell.at("/outputs/0/text")).hasSize(2);
+            }
+        }
         JsonNode scores = Runs.json(model.resolve("scores.json"));
         JsonNode logged = only(Runs.events(run, "trial-finished"), trial);
         assertThat(scores.path("validation")).isEqualTo(logged.path("mean"));

@@ -2,6 +2,7 @@ package dev.automl.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.automl.zoo.algorithm.LogisticRegression;
 import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.data.Schema;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -145,6 +147,90 @@ class NotebookTest {
                 .endsWith("results", "final", "predict", "first-row");
         assertThat(NotebookFiles.codeOfScript(project)).isEqualTo(cells);
         assertThat(request.schema().features()).isNotEmpty();
+    }
+
+    /** The rules are those of Jupyter's schema for the format 4.5. */
+    @Test
+    void theNotebookIsValid() throws Exception {
+        write(Runs.hostileSchema(Task.BINARY), ensemble(Task.BINARY));
+
+        JsonNode notebook = NotebookFiles.json(project);
+
+        assertThat(notebook.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("cells", "metadata", "nbformat", "nbformat_minor");
+        assertThat(notebook.path("nbformat").asInt()).isEqualTo(4);
+        assertThat(notebook.path("nbformat_minor").asInt()).isEqualTo(5);
+        assertThat(notebook.at("/metadata/kernelspec/name").asText()).isEqualTo("java");
+        assertThat(notebook.at("/metadata/kernelspec/display_name").isTextual()).isTrue();
+        Set<String> ids = new TreeSet<>();
+        for (JsonNode cell : notebook.path("cells")) {
+            String id = cell.path("id").asText();
+            assertThat(id).matches("[a-zA-Z0-9-_]{1,64}");
+            assertThat(ids.add(id)).as(id).isTrue();
+            boolean code = cell.path("cell_type").asText().equals("code");
+            assertThat(cell.fieldNames())
+                    .toIterable()
+                    .as(id)
+                    .containsExactlyInAnyOrderElementsOf(
+                            code
+                                    ? List.of("cell_type", "execution_count", "id", "metadata", "outputs", "source")
+                                    : List.of("cell_type", "id", "metadata", "source"));
+            assertThat(code || cell.path("cell_type").asText().equals("markdown"))
+                    .isTrue();
+            assertThat(cell.path("metadata").isObject()).isTrue();
+            assertLines(cell.path("source"), false);
+            for (JsonNode output : cell.path("outputs")) {
+                assertThat(output.fieldNames()).toIterable().containsExactlyInAnyOrder("name", "output_type", "text");
+                assertThat(output.path("output_type").asText()).isEqualTo("stream");
+                assertThat(output.path("name").asText()).isEqualTo("stdout");
+                assertLines(output.path("text"), true);
+            }
+        }
+        JsonNode plumbing = only(notebook, "Csv");
+        assertThat(plumbing.at("/metadata/jupyter/source_hidden").asBoolean()).isTrue();
+        assertThat(plumbing.at("/metadata/tags/0").asText()).isEqualTo("plumbing");
+        assertThat(only(notebook, "XgBoost").path("metadata"))
+                .as("in plain sight")
+                .isEmpty();
+        String libraries =
+                NotebookFiles.joined(only(notebook, Cells.DEPENDENCIES).path("source"));
+        assertThat(libraries)
+                .startsWith("%maven org.apache.commons:commons-csv:1.")
+                .contains("\n%maven ml.dmlc:xgboost4j_2.12:3.", "\n// %dependency /add ml.dmlc:xgboost4j_2.12:3.")
+                .endsWith("\n// %dependency /resolve");
+        assertThat(Files.readString(project.resolve(ProjectWriter.SCRIPT)))
+                .contains("\n//JAVA 17+\n", "\n//DEPS ml.dmlc:xgboost4j_2.12:3.");
+    }
+
+    private static void assertLines(JsonNode lines, boolean ended) {
+        assertThat(lines.isArray()).isTrue();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).asText();
+            assertThat(line.indexOf('\n')).as(line).isEqualTo(i < lines.size() - 1 || ended ? line.length() - 1 : -1);
+        }
+    }
+
+    private static JsonNode only(JsonNode notebook, String id) {
+        for (JsonNode cell : notebook.path("cells")) {
+            if (cell.path("id").asText().equals(id)) {
+                return cell;
+            }
+        }
+        throw new AssertionError("there is no cell " + id);
+    }
+
+    /** A native library has a jar for each platform; each form has its own way to name it. */
+    @Test
+    void nativeCodeOfItsOwnIsFetched() throws Exception {
+        write("rda", Task.BINARY);
+
+        assertThat(NotebookFiles.joined(
+                        only(NotebookFiles.json(project), Cells.DEPENDENCIES).path("source")))
+                .containsPattern("\n%maven org.bytedeco:openblas:0\\S+\n")
+                .containsPattern("\n%maven org.bytedeco:openblas:jar:linux-x86_64:0\\S+\n");
+        assertThat(Files.readString(project.resolve(ProjectWriter.SCRIPT)))
+                .containsPattern("\n//DEPS org.bytedeco:openblas:0\\S+:linux-x86_64\n");
     }
 
     /** A class that names one that names it in turn is unknown to a shell, and names must be different. */

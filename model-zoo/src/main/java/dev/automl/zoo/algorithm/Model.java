@@ -9,7 +9,7 @@ public interface Model {
 
     /**
      * One array for each row: the probability of each class, in the order of the target's classes and adding up to 1;
-     * or, for regression, the predicted number alone.
+     * or, for regression, the predicted number alone. Any number of threads may predict at the same time.
      */
     double[][] predict(Table features);
 

@@ -9,7 +9,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,32 @@ class CsvTest {
         assertThat(categories(data.features(), 2).codes()).containsExactly(1, 0, 1);
         assertThat(data.target().values()).containsExactly(1, 0, 0);
         assertThat(data.target().classes()).containsExactly("no", "yes");
+    }
+
+    @Test
+    void takesARowFromElsewhere() {
+        CsvFormat format = new CsvFormat(';', "UTF-8", ',', List.of("-"));
+        Layout layout = Layout.regression("y").numeric("x", "z", "gap", "none").categorical("c", "d");
+        Map<String, Object> cells = new HashMap<>();
+        cells.put("x", " 1,5 ");
+        cells.put("z", 0.25);
+        cells.put("gap", "-");
+        cells.put("c", "red");
+        cells.put("d", 7);
+        cells.put("unused", "?");
+
+        Table row = Csv.row(cells, format, layout);
+
+        assertThat(row.rows()).isEqualTo(1);
+        assertThat(row.columns()).extracting(Column::name).containsExactly("x", "z", "gap", "none", "c", "d");
+        assertThat(row.columns().subList(0, 4))
+                .extracting(column -> column.number(0))
+                .containsExactly(1.5, 0.25, Double.NaN, Double.NaN);
+        assertThat(categories(row, 4).levels()).containsExactly("red");
+        assertThat(categories(row, 5).levels()).containsExactly("7");
+        assertThatThrownBy(() -> Csv.row(Map.of("x", "much"), format, layout))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith("column 'x': 'much' is not a number");
     }
 
     @Test

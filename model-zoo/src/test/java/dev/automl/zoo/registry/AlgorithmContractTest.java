@@ -125,6 +125,34 @@ class AlgorithmContractTest {
         }
     }
 
+    /** As a service asks: row by row, from several threads. */
+    @ParameterizedTest
+    @MethodSource("algorithmsAndTasks")
+    void severalThreadsMayPredictSingleRowsAtTheSameTime(String id, Task task) throws Exception {
+        Dataset data = TestData.easy(task, 60, 14);
+        FittedPipeline fitted = initial(id, task).fit(data, SEED);
+        double[][] expected = fitted.predict(data.features());
+
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<double[][]>> results = new ArrayList<>();
+            for (int thread = 0; thread < 4; thread++) {
+                results.add(threads.submit(() -> {
+                    double[][] predicted = new double[data.rows()][];
+                    for (int row = 0; row < predicted.length; row++) {
+                        predicted[row] = fitted.predict(data.features().select(new int[] {row}))[0];
+                    }
+                    return predicted;
+                }));
+            }
+            for (Future<double[][]> result : results) {
+                assertSameBits(result.get(), expected);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("algorithmsAndTasks")
     void aModelReadBackPredictsTheSameBits(String id, Task task, @TempDir Path folder) throws IOException {
