@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
             TrainCommand.class,
             PredictCommand.class,
             LeaderboardCommand.class,
+            ReportCommand.class,
             VerifyCommand.class,
             GenerateCommand.class,
             ReplayCommand.class,

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param ensemble whether to look for an ensemble of the trials
  * @param ensembleGain so many standard errors it must be better than every single trial; with 0 any gain will do
  * @param verify whether their projects are run to compare the scores
+ * @param report whether a report is written
  * @param folder of a new run, or of the run to resume
  * @param resume whether the folder is a run that goes on
  * @param resolved the options as a config file
@@ -42,6 +43,7 @@ record RunOptions(
         boolean ensemble,
         double ensembleGain,
         boolean verify,
+        boolean report,
         Path folder,
         boolean resume,
         String resolved,

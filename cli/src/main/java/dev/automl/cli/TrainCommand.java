@@ -56,6 +56,7 @@ final class TrainCommand extends BaseCommand {
             "memory",
             "top",
             "no-verify",
+            "no-report",
             "json",
             "quiet",
             "verbose");
@@ -225,6 +226,7 @@ final class TrainCommand extends BaseCommand {
                 !options.noEnsemble && !options.interpretable && EnsembleSearch.worthTrying(budget),
                 options.ensembleGain,
                 !options.noVerify,
+                !options.noReport,
                 folder,
                 options.resume != null,
                 ConfigFile.write(spec()),

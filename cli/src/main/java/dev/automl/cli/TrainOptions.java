@@ -323,6 +323,11 @@ final class TrainOptions {
     boolean noVerify;
 
     @Option(
+            names = "--no-report",
+            description = "Do not write report.html, nor look closely at what the winners do on the test rows for it.")
+    boolean noReport;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FOLDER",
             description = "Folder for the run; it must not exist (default: automl-runs/<date>-<time>-<data>).")
@@ -332,7 +337,8 @@ final class TrainOptions {
             names = "--resume",
             paramLabel = "RUN",
             description = "Go on with an interrupted run, with the options it was started with. Only --time,"
-                    + " --max-trials, --patience, --jobs, --isolation, --memory, --top and --no-verify can be changed.")
+                    + " --max-trials, --patience, --jobs, --isolation, --memory, --top, --no-verify"
+                    + " and --no-report can be changed.")
     Path resume;
 
     @Option(

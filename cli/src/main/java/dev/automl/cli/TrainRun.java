@@ -2,6 +2,7 @@ package dev.automl.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.automl.codegen.VerificationResult;
+import dev.automl.reports.Verdict;
 import dev.automl.search.AlgorithmChoice;
 import dev.automl.search.BudgetAdvice;
 import dev.automl.search.Clock;
@@ -248,7 +249,9 @@ final class TrainRun {
             json.put("elapsedSeconds", clock.elapsedSeconds());
         });
         text.leaderboard(leaderboard, folder);
+        text.verdict(new Verdict(leaderboard, folder.description(), "+-"));
         Map<Handover, VerificationResult> verified = verify(folder, journal, handovers, hook);
+        new ReportStep(options, console).run(folder, data, metric, refit.finalists(), hook::interrupted);
         Outcome outcome = new Outcome(folder, profile, leaderboard, handovers, verified, advice, hook.interrupted());
         text.handedOver(outcome);
         return outcome;

@@ -3,6 +3,7 @@ package dev.automl.cli;
 import dev.automl.reports.Durations;
 import dev.automl.reports.Numbers;
 import dev.automl.reports.TextWidth;
+import dev.automl.reports.Verdict;
 import dev.automl.search.AlgorithmChoice;
 import dev.automl.search.Clock;
 import dev.automl.search.Search;
@@ -23,7 +24,9 @@ import dev.automl.zoo.inference.ColumnDecision;
 import dev.automl.zoo.inference.InferredSchema;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.validation.SplitMethod;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -269,6 +272,13 @@ final class TrainText {
         LeaderboardLines.print(leaderboard, folder.path(), console);
     }
 
+    /** What the leaderboard means, in words. */
+    void verdict(Verdict verdict) {
+        if (!json) {
+            Lines.of("verdict", verdict.brief(), width()).forEach(console::result);
+        }
+    }
+
     /** What was verified, where everything is, and what to do next. */
     void handedOver(TrainRun.Outcome outcome) {
         if (json) {
@@ -288,10 +298,16 @@ final class TrainText {
             console.result(Lines.unbroken("next", "automl train --resume " + ShellWord.of(folder) + " goes on"));
             return;
         }
+        List<String> next = new ArrayList<>();
+        if (Files.isRegularFile(outcome.folder().report())) {
+            next.add("open " + ShellWord.of(outcome.folder().report()));
+        }
         outcome.handovers().stream()
                 .findFirst()
-                .ifPresent(best ->
-                        console.result(Lines.unbroken("next", "cd " + ShellWord.of(best.project()) + " && mvn test")));
+                .ifPresent(best -> next.add("cd " + ShellWord.of(best.project()) + " && mvn test"));
+        for (int i = 0; i < next.size(); i++) {
+            console.result(Lines.unbroken(i == 0 ? "next" : "", next.get(i)));
+        }
     }
 
     String task(Task task) {

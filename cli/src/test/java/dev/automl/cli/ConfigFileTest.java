@@ -68,6 +68,7 @@ class ConfigFileTest {
         SAMPLES.put("no-ensemble", true);
         SAMPLES.put("ensemble-gain", 2.5);
         SAMPLES.put("no-verify", true);
+        SAMPLES.put("no-report", true);
         SAMPLES.put("output", Path.of("out put"));
         SAMPLES.put("warm-start", Path.of("earlier run"));
         SAMPLES.put("json", true);

@@ -81,7 +81,9 @@ class HostileNamesTest {
                 run.toString());
         assertThat(result.exitCode()).as(result.err() + result.out()).isZero();
         assertThat(Runs.unwrapped(result.out())).contains("reproduces every score exactly");
-        assertThat(result.out()).contains("next        cd '").contains("'\\''blanks'\\''");
+        assertThat(result.out())
+                .contains("next        open '", "\n            cd '")
+                .contains("'\\''blanks'\\''");
         assertThat(result.err())
                 .as("nothing from the data steers the terminal")
                 .doesNotContain("\u001B", "\u202E", "\r")
@@ -95,6 +97,12 @@ class HostileNamesTest {
         try (var models = Files.list(run.resolve("models"))) {
             assertThat(models).hasSize(4);
         }
+
+        String report = Files.readString(run.resolve("report.html"));
+        assertThat(report)
+                .contains("&lt;#if x&gt;", "a &quot;quoted&quot; name", "\uD83D\uDE00 emoji")
+                .doesNotContain("<#if x>", "\u001B", "\r");
+        assertThat(report.split("<script", -1)).hasSize(2);
 
         Path predicted = place.resolve("pre dicted.csv");
         Cli.Result prediction =

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
     private static final List<String> COMMANDS =
-            List.of("train", "predict", "leaderboard", "verify", "generate", "algorithms", "completion");
+            List.of("train", "predict", "leaderboard", "report", "verify", "generate", "algorithms", "completion");
 
     @Test
     void helpNamesEveryCommandAndTheExitCodes() {
@@ -26,7 +26,9 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "train", "predict", "leaderboard", "verify", "generate", "algorithms", "completion"})
+    @ValueSource(
+            strings = {"", "train", "predict", "leaderboard", "report", "verify", "generate", "algorithms", "completion"
+            })
     void everyHelpIsAsciiFitsAndHasAnExample(String command) {
         Cli.Result result = command.isEmpty() ? Cli.run("--help") : Cli.run(command, "--help");
         assertThat(result.exitCode()).isZero();

@@ -54,7 +54,8 @@ class TrainCommandTest {
                 .matches("(?s).*verified    the emitted code of (ensemble(,| and)\\s+)?(" + winners + ")( and ("
                         + winners + "))?\\s+reproduces\\s+every\\s+score\\s+exactly\n.*")
                 .contains("wrote       " + run() + "\n")
-                .matches("(?s).*next        cd " + run() + "/models/1-\\S+/project && mvn test\n");
+                .matches("(?s).*next        open " + run() + "/report.html\n            cd " + run()
+                        + "/models/1-\\S+/project && mvn test\n");
         assertThat(Runs.unwrapped(result.err()))
                 .startsWith("data ")
                 .contains("so this is " + task + " (--task to override)")
@@ -69,7 +70,7 @@ class TrainCommandTest {
         Stream<String> lines = Stream.concat(
                 Runs.penguins().result().out().lines(),
                 Runs.penguins().result().err().lines());
-        assertThat(lines.filter(line -> !line.matches("(wrote|next) .*")))
+        assertThat(lines.filter(line -> !line.matches("(wrote|next) .*|            cd .*")))
                 .hasSizeGreaterThan(15)
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     }
@@ -188,7 +189,7 @@ class TrainCommandTest {
         Path data = Files.writeString(folder.resolve("wide.csv"), text);
         Cli.Result result = train(data.toString(), "--target", "y", "--max-trials", "1", "--no-verify");
         assertThat(result.exitCode()).as(result.err()).isZero();
-        assertThat(result.err().lines()).hasSizeLessThan(20);
+        assertThat(result.err().lines()).hasSizeLessThan(21);
         assertThat(result.err()).contains("left out    same0: ", "            and 293 more columns; ");
         assertThat(Runs.json(run().resolve("schema.json")).path("inferred").path("columns"))
                 .hasSize(302);

@@ -89,7 +89,8 @@ public final class Refit {
                 try {
                     Tested tested = get(tests.get(winner), secondsLeft);
                     FittedPipeline model = get(fits.get(winner).model(), secondsLeft);
-                    finalists.add(new Finalist(finalists.size() + 1, winner.result(), tested.score(), model));
+                    finalists.add(
+                            new Finalist(finalists.size() + 1, winner.result(), tested.score(), tested.model(), model));
                 } catch (TimeoutException e) {
                     failures.put(winner, "the refit did not end within the time budget");
                 } catch (ExecutionException e) {

@@ -3,6 +3,7 @@ package dev.automl.search.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.automl.search.evaluation.TestEvaluation;
 import dev.automl.search.journal.JournalReader;
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.statistics.Interval;
@@ -20,9 +21,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The folder of a run: where its files are, and what they say. */
 public record RunFolder(Path path) {
+
+    private static final String EVALUATION = "evaluation.json";
 
     /** Creates a folder that did not exist; of two runs that want the same name, one gets a number behind it. */
     public static RunFolder create(Path wanted) throws IOException {
@@ -86,6 +91,11 @@ public record RunFolder(Path path) {
         return path.resolve("leaderboard.json");
     }
 
+    /** The report that people look at. */
+    public Path report() {
+        return path.resolve("report.html");
+    }
+
     public Path models() {
         return path.resolve("models");
     }
@@ -93,6 +103,28 @@ public record RunFolder(Path path) {
     /** The folder of a winner's model and project. */
     public Path model(int rank, String algorithm) {
         return models().resolve(rank + "-" + algorithm);
+    }
+
+    /** What a winner does on the test rows. */
+    public Path evaluation(int rank, String algorithm) {
+        return model(rank, algorithm).resolve(EVALUATION);
+    }
+
+    /** What the winners do on the test rows, by trial; of those for which that is known. */
+    public Map<Integer, TestEvaluation> evaluations() throws IOException {
+        Map<Integer, TestEvaluation> evaluations = new TreeMap<>();
+        if (Files.isDirectory(models())) {
+            try (Stream<Path> folders = Files.list(models())) {
+                for (Path folder : folders.sorted().toList()) {
+                    Path file = folder.resolve(EVALUATION);
+                    if (Files.isRegularFile(file)) {
+                        TestEvaluation evaluation = Json.read(file, TestEvaluation.class);
+                        evaluations.put(evaluation.trial(), evaluation);
+                    }
+                }
+            }
+        }
+        return evaluations;
     }
 
     public RunDescription description() throws IOException {

@@ -1,0 +1,95 @@
+package dev.automl.reports.html;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.automl.reports.Verdict;
+import dev.automl.search.evaluation.TestEvaluation;
+import dev.automl.search.journal.JournalReader;
+import dev.automl.search.leaderboard.Leaderboard;
+import dev.automl.search.leaderboard.LeaderboardRow;
+import dev.automl.search.profile.Profile;
+import dev.automl.search.run.RunDescription;
+import dev.automl.search.run.RunFolder;
+import dev.automl.search.run.SchemaFile;
+import dev.automl.zoo.data.Json;
+import dev.automl.zoo.metric.Metric;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that a run folder says.
+ *
+ * @param profile empty if the run is of a version that wrote none
+ * @param events of the journal, but for trials that were withdrawn
+ * @param evaluations on the test rows, by trial
+ */
+record RunData(
+        RunDescription description,
+        SchemaFile schema,
+        Optional<Profile> profile,
+        Leaderboard leaderboard,
+        List<JsonNode> events,
+        Map<Integer, TestEvaluation> evaluations) {
+
+    static RunData read(RunFolder folder) throws IOException {
+        return new RunData(
+                folder.description(),
+                folder.schema(),
+                Files.isRegularFile(folder.profileFile())
+                        ? Optional.of(Json.read(folder.profileFile(), Profile.class))
+                        : Optional.empty(),
+                folder.leaderboard(),
+                JournalReader.standing(folder.journalFile()),
+                folder.evaluations());
+    }
+
+    Metric metric() {
+        return description.metric();
+    }
+
+    Verdict verdict() {
+        return new Verdict(leaderboard, description, "\u00B1");
+    }
+
+    /** The name of the data file. */
+    String dataName() {
+        return fileName(description.data().path());
+    }
+
+    /** The last part of a path of whichever system. */
+    static String fileName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
+    /** The events of a kind, in their order. */
+    List<JsonNode> events(String name) {
+        return events.stream()
+                .filter(event -> event.path("event").asText().equals(name))
+                .toList();
+    }
+
+    /** The trials that were handed over last, in the order of their places. */
+    List<LeaderboardRow> winners() {
+        List<JsonNode> handed = events("handed-over");
+        if (handed.isEmpty()) {
+            return List.of();
+        }
+        List<LeaderboardRow> winners = new java.util.ArrayList<>();
+        for (JsonNode trial : handed.get(handed.size() - 1).path("trials")) {
+            leaderboard.rows().stream()
+                    .filter(row -> row.result().trial().id() == trial.asInt())
+                    .forEach(winners::add);
+        }
+        return winners;
+    }
+
+    /** The folder of a winner, from that of the run. */
+    static String modelFolder(int place, LeaderboardRow row) {
+        return Path.of("models", place + "-" + row.result().algorithm())
+                .toString()
+                .replace('\\', '/');
+    }
+}
