@@ -310,7 +310,7 @@ final class TrainOptions {
     @Option(
             names = "--ensemble-gain",
             paramLabel = "NUMBER",
-            defaultValue = "1",
+            defaultValue = "0.25",
             converter = Values.NotNegative.class,
             description =
                     "Standard errors of the difference, over the same folds, by which an ensemble must be better than"
