@@ -68,6 +68,7 @@ public record ProjectRequest(
                 trials,
                 metric,
                 evaluation,
+                testInterval,
                 threshold,
                 baseline,
                 baselineTest);
