@@ -82,7 +82,9 @@ final class Candidates {
                                     range.low(),
                                     Math.min(
                                             range.high(),
-                                            new BigDecimal(real).round(new MathContext(3)).doubleValue()))
+                                            new BigDecimal(real)
+                                                    .round(new MathContext(3))
+                                                    .doubleValue()))
                             : value);
         }
         return new Configuration(algorithm.id(), values, List.of());

@@ -135,7 +135,9 @@ public final class Order {
             }
             order.add(next);
             if (print) {
-                double sum = states.stream().mapToDouble(s -> s.weight * s.regret(s.best, s.ensembleBadness)).sum();
+                double sum = states.stream()
+                        .mapToDouble(s -> s.weight * s.regret(s.best, s.ensembleBadness))
+                        .sum();
                 double weights = states.stream().mapToDouble(s -> s.weight).sum();
                 System.out.printf(
                         Locale.ROOT,
@@ -168,7 +170,8 @@ public final class Order {
 
     /** Mean cost, in medians of a table; only of what suits the task, and tables of this size. */
     private Map<Integer, Double> costs() {
-        int leastRows = size == Portfolio.Size.SMALL ? 1 : size == Portfolio.Size.MEDIUM ? Record.SMALL + 1 : Record.MEDIUM + 1;
+        int leastRows =
+                size == Portfolio.Size.SMALL ? 1 : size == Portfolio.Size.MEDIUM ? Record.SMALL + 1 : Record.MEDIUM + 1;
         Map<Integer, Double> costs = new LinkedHashMap<>();
         for (int c = 0; c < candidates.size(); c++) {
             String algorithm = candidates.get(c).algorithm();
@@ -180,7 +183,9 @@ public final class Order {
                     weights += weight(table);
                 }
             }
-            if (weights > 0 && !algorithm.equals("constant") && Zoo.algorithm(algorithm).fits(leastRows, 1)) {
+            if (weights > 0
+                    && !algorithm.equals("constant")
+                    && Zoo.algorithm(algorithm).fits(leastRows, 1)) {
                 costs.put(c, sum / weights);
             }
         }
@@ -188,7 +193,8 @@ public final class Order {
     }
 
     private double weight(Recorded table) {
-        return (table.task() == task ? 1 : LESS) * Math.pow(LESS, Math.abs(table.size().ordinal() - size.ordinal()));
+        return (table.task() == task ? 1 : LESS)
+                * Math.pow(LESS, Math.abs(table.size().ordinal() - size.ordinal()));
     }
 
     private double gain(State state, int candidate) {

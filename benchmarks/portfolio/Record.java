@@ -74,7 +74,8 @@ public final class Record {
         }
     }
 
-    private static void table(Path file, List<Configuration> candidates, Path output, double seconds) throws IOException {
+    private static void table(Path file, List<Configuration> candidates, Path output, double seconds)
+            throws IOException {
         String[] parts = file.getFileName().toString().replace(".csv", "").split("__");
         CsvFormat format = CsvFormatDetector.detect(file).format();
         Schema schema = SchemaInference.infer(
@@ -104,8 +105,7 @@ public final class Record {
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
             truth(out, task, splits);
             List<List<double[][]>> kept = new ArrayList<>();
-            TrialEvaluator evaluator =
-                    new TrialEvaluator(splits, () -> 0, (result, predicted) -> kept.add(predicted));
+            TrialEvaluator evaluator = new TrialEvaluator(splits, () -> 0, (result, predicted) -> kept.add(predicted));
             double limit = size.equals("large") ? 3 * seconds : seconds;
             for (int c : order(candidates, name)) {
                 Configuration candidate = candidates.get(c);
@@ -145,8 +145,7 @@ public final class Record {
                 }
             }
         }
-        Files.write(
-                output.resolve("records.csv"), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.write(output.resolve("records.csv"), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         Files.move(part, predictions);
         System.out.printf(Locale.ROOT, "%s %s %d candidates %.1f s%n", name, task, lines.size(), spent);
     }

@@ -84,8 +84,8 @@ record Recorded(
     }
 
     private static double[] truth(Path folder, String name) throws IOException {
-        try (DataInputStream in = new DataInputStream(
-                new BufferedInputStream(Files.newInputStream(folder.resolve(name + ".bin"))))) {
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(Files.newInputStream(folder.resolve(name + ".bin"))))) {
             double[] truth = new double[in.readInt()];
             in.readInt();
             for (int row = 0; row < truth.length; row++) {
@@ -101,15 +101,19 @@ record Recorded(
 
     /** Badness on a scale where the best candidate has 0, and half of the candidates have 1 or more; 1 at most. */
     double regret(double bad) {
-        double[] sorted =
-                badness.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted = badness.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
         double scale = sorted[sorted.length / 2] - sorted[0];
         return scale <= 0 ? 0 : Math.min(1, (bad - sorted[0]) / scale);
     }
 
     double medianSeconds() {
-        double[] sorted =
-                seconds.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted = seconds.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
         return sorted[sorted.length / 2];
     }
 

@@ -30,8 +30,8 @@ public final class Replay {
     private static final int GROUPS = 4;
     private static final int SEEDS = 5;
     private static final double[] SHARES = {0.02, 0.05, 0.1, 0.2, 0.4};
-    private static final int OPENING = 10;
-    private static final int[] OPENINGS = {3, 6, OPENING, 15, 24};
+    private static final int OPENING = 15;
+    private static final int[] OPENINGS = {3, 6, 10, OPENING, 24};
     private static final List<String> OLD_OPENING = List.of(
             "ridge",
             "logistic-regression",
@@ -54,10 +54,7 @@ public final class Replay {
      */
     private static AlgorithmDescription leastCostForImprovement(
             List<AlgorithmDescription> choices, List<TrialResult> known, Map<String, Integer> proposed) {
-        double best = known.stream()
-                .mapToDouble(Replay::bad)
-                .min()
-                .orElse(Double.POSITIVE_INFINITY);
+        double best = known.stream().mapToDouble(Replay::bad).min().orElse(Double.POSITIVE_INFINITY);
         AlgorithmDescription next = choices.get(0);
         double least = Double.POSITIVE_INFINITY;
         for (AlgorithmDescription algorithm : choices) {
@@ -126,14 +123,34 @@ public final class Replay {
                     replay.add(sums, "initial values", table, seed, shares(), before, List.of(), 3);
                     replay.add(sums, "initial values, least cost", table, seed, least, before, List.of(), 3);
                     for (int opening : OPENINGS) {
-                        replay.add(sums, "portfolio, opening " + opening, table, seed, shares(), first(order, opening), order, 3);
+                        replay.add(
+                                sums,
+                                "portfolio, opening " + opening,
+                                table,
+                                seed,
+                                shares(),
+                                first(order, opening),
+                                order,
+                                3);
                     }
-                    replay.add(sums, "portfolio, others every 6th", table, seed, shares(), first(order, OPENING), order, 6);
+                    replay.add(
+                            sums,
+                            "portfolio, others every 6th",
+                            table,
+                            seed,
+                            shares(),
+                            first(order, OPENING),
+                            order,
+                            6);
                     replay.add(sums, "portfolio, least cost", table, seed, least, first(order, OPENING), order, 3);
                 }
             }
         }
-        System.out.printf(Locale.ROOT, "%d tables, mean regret after %s of the time of all candidates%n", count[0], Arrays.toString(SHARES));
+        System.out.printf(
+                Locale.ROOT,
+                "%d tables, mean regret after %s of the time of all candidates%n",
+                count[0],
+                Arrays.toString(SHARES));
         sums.forEach((name, sum) -> {
             System.out.printf(Locale.ROOT, "%-30s", name);
             for (double value : sum) {
@@ -187,7 +204,9 @@ public final class Replay {
     private double[] search(
             Recorded table, Schedule schedule, List<Integer> opening, List<Integer> portfolio, int every, int seed) {
         Random random = new Random(seed);
-        double total = table.seconds().values().stream().mapToDouble(Double::doubleValue).sum();
+        double total = table.seconds().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
         List<Integer> left = new ArrayList<>(table.seconds().keySet());
         Collections.shuffle(left, random);
         left.removeIf(c -> candidates.get(c).algorithm().equals("constant"));

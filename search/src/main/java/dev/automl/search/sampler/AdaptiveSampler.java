@@ -40,7 +40,7 @@ public final class AdaptiveSampler implements Sampler {
     private static final int TRIES_TO_BE_NEW = 8;
 
     /** How many trials of the portfolio come in its order, whatever the results; the baseline is not counted. */
-    private static final int OPENING = 10;
+    private static final int OPENING = 15;
 
     private final List<Start> opening = new ArrayList<>();
     /** What else to begin with, by algorithm. */

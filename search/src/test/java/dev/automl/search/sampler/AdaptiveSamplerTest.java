@@ -78,16 +78,16 @@ class AdaptiveSamplerTest {
     }
 
     @Test
-    void opensWithTheBaselineAndTheFirstTenOfThePortfolio() {
-        List<TrialResult> results = run(11, 42, trial -> 0.5);
+    void opensWithTheBaselineAndTheFirstFifteenOfThePortfolio() {
+        List<TrialResult> results = run(16, 42, trial -> 0.5);
 
         assertThat(results.get(0).algorithm()).isEqualTo("constant");
-        assertThat(pipelines(results.subList(1, 11))).isEqualTo(portfolio().subList(0, 10));
+        assertThat(pipelines(results.subList(1, 16))).isEqualTo(portfolio().subList(0, 15));
     }
 
     @Test
     void anAlgorithmIsTunedByWhatElseThePortfolioHasFirst() {
-        List<Pipeline> rest = portfolio().subList(10, portfolio().size());
+        List<Pipeline> rest = portfolio().subList(15, portfolio().size());
         String tuned = PipelineJson.description(rest.get(0).trainer()).id();
         List<Pipeline> ofIt = rest.stream()
                 .filter(pipeline ->
@@ -95,7 +95,7 @@ class AdaptiveSamplerTest {
                 .toList();
 
         List<Pipeline> proposed = run(60, 42, trial -> trial.algorithm().equals(tuned) ? 0.9 : 0.5).stream()
-                .skip(11)
+                .skip(16)
                 .filter(result -> result.algorithm().equals(tuned))
                 .map(result -> result.trial().pipeline())
                 .toList();
@@ -117,7 +117,7 @@ class AdaptiveSamplerTest {
 
         List<Pipeline> opening = portfolio().stream()
                 .filter(pipeline -> two.contains(PipelineJson.description(pipeline.trainer())))
-                .limit(10)
+                .limit(15)
                 .toList();
         assertThat(proposed.subList(0, opening.size())).isEqualTo(opening);
         assertThat(proposed.stream()
