@@ -56,16 +56,20 @@ final class ReplayCommand extends BaseCommand {
         }
         HandoverWriter.requireSameData(source);
         int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-        ReplayRun.Outcome outcome = new ReplayRun(source, plan, threads, console).run(folder());
+        ReplayRun.Outcome outcome =
+                new ReplayRun(source, plan, threads, console).run(folder(), done -> print(plan, done, console));
+        return outcome.interrupted()
+                ? ExitCode.INTERRUPTED
+                : outcome.differences().isEmpty() ? ExitCode.DONE : ExitCode.GATE_FAILED;
+    }
+
+    private void print(ReplayPlan plan, ReplayRun.Outcome outcome, Console console) {
         ReplayText text = new ReplayText(plan, outcome);
         if (json) {
             console.json(text.json(run));
         } else {
             text.lines(console.terminal().width()).forEach(console::result);
         }
-        return outcome.interrupted()
-                ? ExitCode.INTERRUPTED
-                : outcome.differences().isEmpty() ? ExitCode.DONE : ExitCode.GATE_FAILED;
     }
 
     private Path folder() {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /** One run of {@code replay}: a new run folder with the trials of another run, evaluated again. */
 final class ReplayRun {
@@ -58,9 +59,10 @@ final class ReplayRun {
     /**
      * Replays into a new folder.
      *
+     * @param print is told the outcome while an interrupted process still waits for it
      * @throws DataException if the rows are not split as they were
      */
-    Outcome run(Path wanted) throws IOException, InterruptedException {
+    Outcome run(Path wanted, Consumer<Outcome> print) throws IOException, InterruptedException {
         RunDescription description = source.description();
         Split split = GenerateCommand.testSplit(source);
         if (!Fingerprint.of(split.test()).equals(description.testSha256())) {
@@ -117,6 +119,7 @@ final class ReplayRun {
                             .put("tested", outcome.tested)
                             .put("different", differences.size())
                             .put("interrupted", outcome.interrupted));
+            print.accept(outcome);
             return outcome;
         }
     }

@@ -169,11 +169,7 @@ final class TrainCommand extends BaseCommand {
 
     @Override
     protected int run(Console console) throws Exception {
-        TrainRun.Outcome outcome = new TrainRun(runOptions(), console).run();
-        if (options.json) {
-            console.json(TrainJson.of(outcome));
-        }
-        return outcome.exitCode();
+        return new TrainRun(runOptions(), console).run().exitCode();
     }
 
     private RunOptions runOptions() throws IOException {

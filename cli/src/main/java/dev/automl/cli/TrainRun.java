@@ -254,6 +254,10 @@ final class TrainRun {
         new ReportStep(options, console).run(folder, data, metric, refit.finalists(), hook::interrupted);
         Outcome outcome = new Outcome(folder, profile, leaderboard, handovers, verified, advice, hook.interrupted());
         text.handedOver(outcome);
+        if (options.json()) {
+            // Here, and not behind the hook: an interrupted process ends as soon as that is closed.
+            console.json(TrainJson.of(outcome));
+        }
         return outcome;
     }
 

@@ -118,9 +118,13 @@ public final class AdaptiveSampler implements Sampler {
         Set<Pipeline> planned = new HashSet<>();
         Set<String> begun = new HashSet<>();
         for (WarmStart.Start taken : warm.starts()) {
-            opening.add(new Start(spaces.get(taken.algorithm()), unboxed(taken.point()), taken.pipeline()));
-            planned.add(taken.pipeline());
-            begun.add(taken.algorithm());
+            SearchSpace space = spaces.get(taken.algorithm());
+            // Where the run goes on, there may be no such algorithm.
+            if (space != null) {
+                opening.add(new Start(space, unboxed(taken.point()), taken.pipeline()));
+                planned.add(taken.pipeline());
+                begun.add(taken.algorithm());
+            }
         }
         int end = opening.size() + OPENING;
         for (Configuration configuration : pipelines.portfolio()) {

@@ -118,6 +118,19 @@ class WarmStartTest {
     }
 
     @Test
+    void aSearchThatGoesOnWhereAnAlgorithmIsMissingPassesItsTrialOver() {
+        WarmStart warm = WarmStart.of(earlier(), Metric.ROC_AUC, ALGORITHMS, Examples.PIPELINES);
+        String missing = warm.starts().get(0).algorithm();
+        List<AlgorithmDescription> others = ALGORITHMS.stream()
+                .filter(algorithm -> !algorithm.id().equals(missing))
+                .toList();
+        AdaptiveSampler sampler =
+                new AdaptiveSampler(others, Examples.PIPELINES, Metric.ROC_AUC, result -> 1, 7, warm, List.of());
+        assertThat(run(sampler, 2).get(1).trial().algorithm())
+                .isEqualTo(warm.starts().get(1).algorithm());
+    }
+
+    @Test
     void whatIsNotSearchedOrHasAnotherSpaceIsLeftOut() {
         List<Started> earlier = new ArrayList<>(earlier());
         Trial last = earlier.get(29).trial();
