@@ -2,7 +2,6 @@ package dev.automl.cli;
 
 import dev.automl.search.replay.ReplayPlan;
 import dev.automl.search.run.RunFolder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,9 +46,8 @@ final class ReplayCommand extends BaseCommand {
     @Override
     protected int run(Console console) throws Exception {
         RunFolder source = RunFolder.open(run);
-        if (output != null && Files.exists(output)) {
-            throw wrongUsage("--output " + output + " exists already; name a new folder");
-        }
+        NewFolder folder = folder();
+        folder.requireNew();
         ReplayPlan plan = ReplayPlan.of(source.started());
         if (plan.trials().isEmpty()) {
             throw UserException.wrongUsage(run + " has no trial that came to a score, so there is nothing to replay");
@@ -57,7 +55,7 @@ final class ReplayCommand extends BaseCommand {
         HandoverWriter.requireSameData(source);
         int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
         ReplayRun.Outcome outcome =
-                new ReplayRun(source, plan, threads, console).run(folder(), done -> print(plan, done, console));
+                new ReplayRun(source, plan, threads, console).run(folder, done -> print(plan, done, console));
         return outcome.interrupted()
                 ? ExitCode.INTERRUPTED
                 : outcome.differences().isEmpty() ? ExitCode.DONE : ExitCode.GATE_FAILED;
@@ -72,14 +70,14 @@ final class ReplayCommand extends BaseCommand {
         }
     }
 
-    private Path folder() {
+    private NewFolder folder() {
         if (output != null) {
-            return output;
+            return new NewFolder(output, true);
         }
         Path folder = run.normalize();
         if (folder.toString().isEmpty() || folder.endsWith("..")) {
             folder = run.toAbsolutePath().normalize();
         }
-        return folder.resolveSibling(folder.getFileName() + "-replay");
+        return new NewFolder(folder.resolveSibling(folder.getFileName() + "-replay"), false);
     }
 }

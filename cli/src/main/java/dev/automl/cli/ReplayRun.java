@@ -18,7 +18,6 @@ import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.validation.Split;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +61,7 @@ final class ReplayRun {
      * @param print is told the outcome while an interrupted process still waits for it
      * @throws DataException if the rows are not split as they were
      */
-    Outcome run(Path wanted, Consumer<Outcome> print) throws IOException, InterruptedException {
+    Outcome run(NewFolder wanted, Consumer<Outcome> print) throws IOException, InterruptedException {
         RunDescription description = source.description();
         Split split = GenerateCommand.testSplit(source);
         if (!Fingerprint.of(split.test()).equals(description.testSha256())) {
@@ -73,7 +72,7 @@ final class ReplayRun {
         List<Split> folds = description.validation().splits(split.train(), description.seed());
 
         RunDescription replayed = RunDescriber.replayed(description, jobs);
-        RunFolder folder = RunFolder.create(wanted);
+        RunFolder folder = wanted.create();
         Clock clock = new Clock(0);
         Metric metric = description.metric();
         Budget budget =

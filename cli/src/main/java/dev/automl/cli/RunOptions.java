@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param verify whether their projects are run to compare the scores
  * @param report whether a report is written
  * @param folder of a new run, or of the run to resume
+ * @param folderNamed whether the user named the folder of the new run
  * @param resume whether the folder is a run that goes on
  * @param resolved the options as a config file
  * @param json whether the result is one JSON document on standard output
@@ -45,6 +46,7 @@ record RunOptions(
         boolean verify,
         boolean report,
         Path folder,
+        boolean folderNamed,
         boolean resume,
         String resolved,
         boolean json) {}

@@ -173,7 +173,7 @@ final class TrainCommand extends BaseCommand {
     }
 
     private RunOptions runOptions() throws IOException {
-        Path folder = folder();
+        NewFolder folder = folder();
         // The resolved options are to work again, and a folder can't be written twice.
         options.output = null;
         InferenceOptions columns = new InferenceOptions(
@@ -223,13 +223,14 @@ final class TrainCommand extends BaseCommand {
                 options.ensembleGain,
                 !options.noVerify,
                 !options.noReport,
-                folder,
+                folder.path(),
+                folder.named(),
                 options.resume != null,
                 ConfigFile.write(spec()),
                 options.json);
     }
 
-    private Path folder() throws IOException {
+    private NewFolder folder() throws IOException {
         if (options.resume != null) {
             // The run may go on from another folder than the one it was started in.
             RunDescription description = RunFolder.open(options.resume).description();
@@ -237,12 +238,11 @@ final class TrainCommand extends BaseCommand {
             if (description.testData() != null) {
                 options.test = Path.of(description.testData().path());
             }
-            return options.resume;
+            return new NewFolder(options.resume, false);
         }
-        if (options.output != null && Files.exists(options.output)) {
-            throw wrongUsage("--output " + options.output + " exists already; name a new folder");
-        }
-        return options.runFolder(LocalDateTime.now());
+        NewFolder folder = new NewFolder(options.runFolder(LocalDateTime.now()), options.output != null);
+        folder.requireNew();
+        return folder;
     }
 
     private static OptionalInt optional(Integer value) {

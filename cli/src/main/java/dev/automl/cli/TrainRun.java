@@ -125,7 +125,9 @@ final class TrainRun {
                 WarmStartStep.read(options, data.inferred().schema().task(), text);
         RunDescription description = RunDescriber.describe(options, data, choice, metric);
 
-        RunFolder folder = options.resume() ? RunFolder.open(options.folder()) : RunFolder.create(options.folder());
+        RunFolder folder = options.resume()
+                ? RunFolder.open(options.folder())
+                : new NewFolder(options.folder(), options.folderNamed()).create();
         try (Journal journal = Journal.open(folder.journalFile())) {
             WholeFile.json(folder.schemaFile(), new SchemaFile(SchemaFile.FORMAT, data.format(), data.inferred()));
             WholeFile.json(folder.profileFile(), profile);

@@ -29,14 +29,21 @@ public record RunFolder(Path path) {
 
     private static final String EVALUATION = "evaluation.json";
 
+    /**
+     * Creates a folder, and those above it.
+     *
+     * @throws FileAlreadyExistsException if it exists
+     */
+    public static RunFolder create(Path path) throws IOException {
+        Files.createDirectories(path.toAbsolutePath().getParent());
+        return new RunFolder(Files.createDirectory(path));
+    }
+
     /** Creates a folder that did not exist; of two runs that want the same name, one gets a number behind it. */
-    public static RunFolder create(Path wanted) throws IOException {
-        Path parent = wanted.toAbsolutePath().getParent();
-        Files.createDirectories(parent);
+    public static RunFolder createNumbered(Path wanted) throws IOException {
         for (int number = 1; ; number++) {
-            Path folder = number == 1 ? wanted : wanted.resolveSibling(wanted.getFileName() + "-" + number);
             try {
-                return new RunFolder(Files.createDirectory(folder));
+                return create(number == 1 ? wanted : wanted.resolveSibling(wanted.getFileName() + "-" + number));
             } catch (FileAlreadyExistsException e) {
                 // The next number, then.
             }
