@@ -39,6 +39,7 @@ public final class AutomlTool {
                 "--seed",
                 String.valueOf(job.seed()),
                 "--no-verify",
+                "--no-report",
                 "--output",
                 run.toString());
         List<String> predict =
