@@ -190,6 +190,7 @@ public final class ProjectWriter {
         versions.put("release", Versions.of("java.release"));
         versions.put("junit", Versions.of("junit"));
         versions.put("compiler", Versions.of("maven-compiler-plugin"));
+        versions.put("dependency", Versions.of("maven-dependency-plugin"));
         versions.put("exec", Versions.of("exec-maven-plugin"));
         versions.put("resources", Versions.of("maven-resources-plugin"));
         versions.put("surefire", Versions.of("maven-surefire-plugin"));

@@ -21,6 +21,13 @@ mvn -q compile exec:java -Dexec.mainClass=[=package].Predict -Dexec.args="data/[
 mvn test                     # trains again; fails if a score is not the logged one
 ```
 
+As a notebook: open `notebook.ipynb` in Jupyter with a kernel for Java, or run the same cells as a script with `jbang notebook.jsh`. Without JBang:
+
+```sh
+mvn -q org.apache.maven.plugins:maven-dependency-plugin:[=versions.dependency]:build-classpath -DincludeScope=runtime -Dmdep.outputFile=target/classpath.txt
+jshell -J-Dfile.encoding=UTF-8 --class-path "$(cat target/classpath.txt)" notebook.jsh
+```
+
 `Train` takes another data file as its first argument: `-Dexec.args="other.csv"`.[#if !dataIncluded] The data are too large to be copied here: put
 them into `data/` (see `data/README.md`), or name them this way.[/#if]
 
@@ -32,7 +39,7 @@ with `mvn test -DexcludedGroups=reproduce`.
 | file | what it does | edit it to |
 |---|---|---|
 | `Train.java` | settings, columns, pipeline, validation, final fit | change the data, the columns, a hyperparameter, the seed, the split |
-| `Predict.java` | predicts the rows of a file | read rows from elsewhere, serve the model |
+| `Predict.java` | predicts the rows of a file, or a single row | read rows from elsewhere, serve the model |
 [#list files as file]
 | `[=file.path]` | [=file.does] | [=file.edit] |
 [/#list]

@@ -57,9 +57,10 @@ class NotebookProcessTest {
                 .collect(Collectors.joining(File.pathSeparator));
 
         Said said = run(
-                Map.of(),
+                Map.of("LC_ALL", "C"),
                 Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
                 "-s",
+                "-J-Dfile.encoding=UTF-8",
                 "-R-Dfile.encoding=UTF-8",
                 "--class-path",
                 libraries,

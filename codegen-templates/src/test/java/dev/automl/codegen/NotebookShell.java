@@ -33,7 +33,9 @@ final class NotebookShell {
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
             LibraryClassPath.ofThisProcess().forEach(path -> shell.addToClasspath(path.toString()));
             for (Map.Entry<String, String> cell : cells.entrySet()) {
-                String code = cell.getKey().equals("settings") ? in(project, cell.getValue()) : cell.getValue();
+                boolean paths =
+                        cell.getKey().equals("settings") || cell.getKey().equals("columns");
+                String code = paths ? in(project, cell.getValue()) : cell.getValue();
                 printed.put(cell.getKey(), printed(shell, cell.getKey(), code));
             }
         }
@@ -42,7 +44,7 @@ final class NotebookShell {
 
     /** A process can't change its folder, so the paths are made absolute. */
     private static String in(Path project, String settings) {
-        return settings.replace("= Path.of(", "= Path.of(" + JavaExpression.string(project.toString()) + ", ");
+        return settings.replace("Path.of(", "Path.of(" + JavaExpression.string(project.toString()) + ", ");
     }
 
     private static String printed(JShell shell, String id, String code) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.automl.zoo.algorithm.LogisticRegression;
 import dev.automl.zoo.algorithm.Trainer;
+import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.inference.SchemaReader;
@@ -12,6 +13,8 @@ import dev.automl.zoo.pipeline.Ensemble;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.registry.Preprocessing;
 import dev.automl.zoo.registry.Zoo;
+import dev.automl.zoo.validation.Split;
+import dev.automl.zoo.validation.ValidationPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,39 @@ class NotebookTest {
     @MethodSource("algorithmsAndTasks")
     void printsTheLoggedScoresOfEveryAlgorithm(String id, Task task) throws Exception {
         printsTheLoggedScores(write(id, task));
+    }
+
+    @Tag("slow")
+    @Test
+    void printsTheLoggedScoresOfAWideTableWithATestFile() throws Exception {
+        String[] names = IntStream.range(0, 210).mapToObj(i -> "x" + i).toArray(String[]::new);
+        Schema schema = Schema.regression("y").numeric(names);
+        Path train = wideFile("wide.csv", names, 40);
+        Path test = wideFile("later.csv", names, 15);
+        Pipeline pipeline = Runs.pipeline(Zoo.algorithm("ridge"), schema);
+        ValidationPlan plan = new ValidationPlan(1, 0.25);
+        Split split = new Split(
+                SchemaReader.read(train, CsvFormat.STANDARD, schema),
+                SchemaReader.read(test, CsvFormat.STANDARD, schema));
+        ProjectRequest request = ProjectWriterTest.withTest(
+                Runs.request(train, CsvFormat.STANDARD, schema, List.of(), pipeline, plan),
+                new DataSource.TestFile(test, "1".repeat(64)),
+                15,
+                Runs.evaluate(pipeline, split, plan));
+        project = folder.resolve("project");
+        new ProjectWriter().write(request, project);
+
+        printsTheLoggedScores(request);
+
+        assertThat(NotebookFiles.codeOfJson(project).get("first-row")).contains("too long to be written down");
+    }
+
+    private Path wideFile(String name, String[] names, int rows) throws IOException {
+        StringBuilder text = new StringBuilder(String.join(",", names)).append(",y\n");
+        for (int row = 0; row < rows; row++) {
+            text.append((row % 5 + ",").repeat(names.length)).append(row % 7).append('\n');
+        }
+        return Files.writeString(folder.resolve(name), text);
     }
 
     private void printsTheLoggedScores(ProjectRequest request) throws Exception {

@@ -219,7 +219,7 @@ class ProjectWriterTest {
                 .message();
     }
 
-    private static ProjectRequest withTest(
+    static ProjectRequest withTest(
             ProjectRequest request, DataSource.TestFile test, int testRows, Evaluation evaluation) {
         DataSource data = request.data();
         return new ProjectRequest(
