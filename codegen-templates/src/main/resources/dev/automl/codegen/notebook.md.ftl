@@ -21,7 +21,7 @@ A kernel fetches them from Maven Central when this cell runs for the first time.
 [@cell id="settings"]
 ## Settings
 
-Change them and run again what stands below.
+Change them and run again what stands below.[#if !dataIncluded] The data are too large to be copied here: put them into `data/`, or name your file.[/#if]
 [/@cell]
 [@cell id="plumbing-data"]
 ## Plumbing: what reads the data

@@ -16,6 +16,7 @@ import dev.automl.zoo.registry.Zoo;
 import dev.automl.zoo.validation.Split;
 import dev.automl.zoo.validation.ValidationPlan;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -160,7 +161,7 @@ class NotebookTest {
 
     @Test
     void everyCellIsAPartOfTheProjectWordForWord() throws Exception {
-        ProjectRequest request = write(Runs.hostileSchema(Task.BINARY), ensemble(Task.BINARY));
+        write(Runs.hostileSchema(Task.BINARY), ensemble(Task.BINARY));
         Map<String, String> files = new TreeMap<>();
         ProjectWriterTest.tree(project)
                 .forEach((path, text) -> files.put(path.substring(path.lastIndexOf('/') + 1), utf8(text)));
@@ -183,7 +184,6 @@ class NotebookTest {
                 .contains("member-xgBoost", "Csv", "XgBoost", "validation")
                 .endsWith("results", "final", "predict", "first-row");
         assertThat(NotebookFiles.codeOfScript(project)).isEqualTo(cells);
-        assertThat(request.schema().features()).isNotEmpty();
     }
 
     /** The rules are those of Jupyter's schema for the format 4.5. */
@@ -292,8 +292,7 @@ class NotebookTest {
     }
 
     private static String utf8(String latin1) {
-        return new String(
-                latin1.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     private static String indented(String code, int blanks) {

@@ -137,6 +137,7 @@ class ProjectWriterTest {
 
         assertThat(tree(project).keySet().stream().filter(path -> path.startsWith("data/")))
                 .containsExactly("data/README.md");
+        assertThat(tree(project).get(ProjectWriter.SCRIPT)).contains("The data are too large to be copied here");
         assertThat(verified(
                         project,
                         request.evaluation(),
