@@ -43,7 +43,8 @@ class ResumeTest {
     @Test
     void testScoresAreThoseOfThePresentWinners() throws Exception {
         assertThat(train(run, "--max-trials", "4", "--top", "3").exitCode()).isZero();
-        assertThat(Runs.events(run, "test-scored")).hasSizeGreaterThanOrEqualTo(4);
+        // The baseline, and more winners than there will be.
+        assertThat(Runs.events(run, "test-scored")).hasSizeGreaterThanOrEqualTo(3);
 
         Cli.Result resumed =
                 Cli.run("train", "--resume", run.toString(), "--max-trials", "14", "--top", "1", "--no-verify");
