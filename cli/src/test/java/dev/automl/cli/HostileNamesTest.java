@@ -75,7 +75,7 @@ class HostileNamesTest {
                 "--algorithms",
                 "logistic-regression,decision-tree,lightgbm",
                 "--max-trials",
-                "4",
+                "8",
                 "--verbose",
                 "--output",
                 run.toString());
@@ -101,7 +101,7 @@ class HostileNamesTest {
         String report = Files.readString(run.resolve("report.html"));
         assertThat(report)
                 .contains("&lt;#if x&gt;", "a &quot;quoted&quot; name", "\uD83D\uDE00 emoji")
-                .doesNotContain("<#if x>", "\u001B", "\r");
+                .doesNotContain("<#if x>", "\u001B", "\u202E", "\r");
         assertThat(report.split("<script", -1)).hasSize(2);
 
         Path predicted = place.resolve("pre dicted.csv");

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -37,7 +39,16 @@ class ReportTest {
         assertThat(report)
                 .startsWith("<!DOCTYPE html>")
                 .contains("<title>Predicting species from penguins.csv</title>", "predicts species best");
-        for (String section : List.of("verdict", "leaderboard", "search", "data", "failures", "reproduce", "next")) {
+        for (String section : List.of(
+                "verdict",
+                "leaderboard",
+                "models",
+                "search",
+                "hyperparameters",
+                "data",
+                "failures",
+                "reproduce",
+                "next")) {
             assertThat(report).contains("<section id=\"" + section + "\"", "href=\"#" + section + "\"");
         }
 
@@ -103,7 +114,7 @@ class ReportTest {
         Path data = Files.writeString(folder.resolve("data.csv"), text);
         for (List<String> split : List.of(List.<String>of(), List.of("--group-column", "group"))) {
             Path run = folder.resolve("run" + split.size());
-            List<String> arguments = new java.util.ArrayList<>(List.of(
+            List<String> arguments = new ArrayList<>(List.of(
                     "train", data.toString(), "--target", "y", "--task", "regression", "--types", "line=numeric"));
             arguments.addAll(
                     List.of("--algorithms", "ridge", "--max-trials", "2", "--no-verify", "-o", run.toString()));
@@ -147,5 +158,39 @@ class ReportTest {
         Cli.Result later = Cli.run("report", run.toString());
         assertThat(later.exitCode()).as(later.err()).isZero();
         assertThat(run.resolve("report.html")).content().contains("automl train --resume .");
+    }
+
+    /** A trial that failed, and one that timed out, are rows with cause and remedy; a run may end before it hands over. */
+    @Test
+    void whatFailedIsToldWithARemedy() throws IOException {
+        Path run = Runs.copyOfPenguins(folder.resolve("run"));
+        StringBuilder journal = new StringBuilder();
+        for (JsonNode event : Runs.events(run)) {
+            String name = event.path("event").asText();
+            if (name.equals("trial-finished") && event.path("trial").asInt() == 3) {
+                journal.append(failed(event, "FAILED", "java.lang.OutOfMemoryError", "Java <heap> space")).append('\n');
+            } else if (name.equals("trial-finished") && event.path("trial").asInt() == 4) {
+                journal.append(failed(event, "TIMED_OUT", "java.util.concurrent.CancellationException", "too slow"))
+                        .append('\n');
+            } else if (!name.equals("handed-over")) {
+                journal.append(event).append('\n');
+            }
+        }
+        Files.writeString(run.resolve("trials.jsonl"), journal);
+        Cli.Result result = Cli.run("report", run.toString());
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(run.resolve("report.html"))
+                .content()
+                .contains("1 failed trial")
+                .contains("OutOfMemoryError: Java &lt;heap&gt; space", "JAVA_OPTS=-Xmx8g")
+                .contains("too slow", "--exclude-algorithms")
+                .contains("It was interrupted before it handed anything over.");
+    }
+
+    private static JsonNode failed(JsonNode event, String state, String type, String message) {
+        ObjectNode failed = event.deepCopy();
+        failed.put("state", state).putNull("mean");
+        failed.putObject("error").put("type", type).put("message", message).put("stackTrace", "");
+        return failed;
     }
 }

@@ -76,7 +76,7 @@ public final class RangeChart {
                 free = x + half + CHARACTER;
             }
         }
-        if (Double.isFinite(level)) {
+        if (Double.isFinite(level) && !scale.isBeyond(level)) {
             double x = place(scale, level);
             svg.element("line", "level", "x1", x, "y1", 4, "x2", x, "y2", bottom);
         }

@@ -59,7 +59,11 @@ final class DataSection {
         return alerts.stream()
                 .limit(LISTED_ALERTS)
                 .map(alert -> new Bullet(
-                        label, bad, alert.message() + (alert.action() == null ? "" : " " + alert.action()), ""))
+                        label,
+                        bad,
+                        Say.sentence(alert.message())
+                                + (alert.action() == null ? "" : " " + Say.sentence(alert.action())),
+                        ""))
                 .toList();
     }
 

@@ -71,6 +71,13 @@ final class FailureSection {
             return "Give the run more time (--time), or leave the algorithm out (--exclude-algorithms " + algorithm
                     + ").";
         }
+        if (error.type().equals("memory")) {
+            return "Allow trials more memory (--memory), or fewer of them at once (--jobs 1).";
+        }
+        if (error.type().equals("worker-ended")) {
+            return "The process of the trial died; the others are not affected. Allow more memory (--memory), or leave the"
+                    + " algorithm out (--exclude-algorithms " + algorithm + ").";
+        }
         if (error.type().endsWith("OutOfMemoryError")) {
             return "Give Java more memory (JAVA_OPTS=-Xmx8g), or fewer trials at once (--jobs 1).";
         }

@@ -17,7 +17,9 @@ public final class HtmlReport {
         List<Section> sections = Stream.of(
                         VerdictSection.of(run),
                         LeaderboardSection.of(run),
+                        ModelSection.of(run),
                         SearchSection.of(run),
+                        HyperparameterSection.of(run),
                         DataSection.of(run),
                         FailureSection.of(run),
                         ReproduceSection.of(run),

@@ -12,6 +12,7 @@ import dev.automl.zoo.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The best trial of each algorithm. */
 final class LeaderboardSection {
@@ -39,7 +40,10 @@ final class LeaderboardSection {
     private static Block.Figure chart(RunData run, List<LeaderboardRow> best) {
         Metric metric = run.metric();
         double baseline = baseline(run);
-        List<Double> scores = best.stream().map(row -> row.score(metric)).toList();
+        List<Double> scores = best.stream()
+                .flatMap(row -> Stream.concat(
+                        Stream.of(row.score(metric)), row.test().stream().map(test -> test.get(metric.id()))))
+                .toList();
         Axis axis = ScoreAxis.of(metric, metric.title(), scores, baseline);
         RangeChart chart = RangeChart.dots("Scores of the algorithms", axis).level(baseline);
         for (LeaderboardRow row : best.subList(0, Math.min(DRAWN, best.size()))) {
@@ -60,8 +64,13 @@ final class LeaderboardSection {
         return new Block.Figure(
                 metric.title() + ", " + (metric.higherIsBetter() ? "higher" : "lower") + " is better",
                 chart.svg("The numbers are in the table below."),
-                "Dot: mean over the folds. Line: one standard error to either side. Diamond: test rows. Dashed: the baseline; what"
-                        + " is worse is drawn at the edge." + rest);
+                "Dot: mean over the folds. Line: one standard error to either side. Diamond: test rows. Dashed: the baseline, "
+                        + Numbers.text(baseline) + ". What is worse than the axis shows is drawn at the edge." + rest);
+    }
+
+    /** Not all of the way by rounding. */
+    private static String wayToPerfect(double progress) {
+        return progress > 0.995 && progress < 1 ? ">99 %" : String.format(Locale.ROOT, "%.0f %%", 100 * progress);
     }
 
     static double baseline(RunData run) {
@@ -85,7 +94,7 @@ final class LeaderboardSection {
                             .orElse(new Cell("", "", "number")),
                     Double.isNaN(progress)
                             ? new Cell(Numbers.NONE, "", "number")
-                            : Cell.number(String.format(Locale.ROOT, "%.0f %%", 100 * progress), progress),
+                            : Cell.number(wayToPerfect(progress), progress),
                     Say.seconds(row.result().meanFitSeconds()),
                     Say.seconds(row.result().predictSecondsPerRow()),
                     Say.whole(row.result().trial().id())));

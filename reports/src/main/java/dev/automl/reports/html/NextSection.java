@@ -16,9 +16,13 @@ import dev.automl.zoo.registry.PipelineJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What to try next, by what the run shows. */
 final class NextSection {
+
+    private static final int NAMED = 6;
 
     private NextSection() {}
 
@@ -31,6 +35,7 @@ final class NextSection {
             edges(best, bullets);
             simpler(run, best, bullets);
         });
+        noise(run, bullets);
         winner(run, bullets);
         return new Section("next", "What to do next", List.of(new Block.Bullets(bullets)));
     }
@@ -39,7 +44,8 @@ final class NextSection {
         run.profile().map(profile -> profile.alerts(Alert.State.ALERTED)).orElse(List.of()).stream()
                 .filter(alert -> alert.action() != null)
                 .limit(1)
-                .forEach(alert -> bullets.add(new Bullet("Look at the data.", false, alert.action(), "")));
+                .forEach(
+                        alert -> bullets.add(new Bullet("Look at the data.", false, Say.sentence(alert.action()), "")));
     }
 
     private static void time(RunData run, List<Bullet> bullets) {
@@ -147,6 +153,35 @@ final class NextSection {
                                 + ") can be read by people, and can't be told apart from the best: "
                                 + run.verdict().withError(row) + ".",
                         "automl generate . --trial " + row.result().trial().id())));
+    }
+
+    /** Columns that no winner relies on. */
+    private static void noise(RunData run, List<Bullet> bullets) {
+        Set<String> noise = new TreeSet<>();
+        Set<String> needed = new TreeSet<>();
+        run.evaluations().values().forEach(evaluation -> {
+            if (evaluation.importance() != null && evaluation.importance().repeats() > 1) {
+                evaluation
+                        .importance()
+                        .columns()
+                        .forEach(column -> (ImportanceBlocks.isNoise(column) ? noise : needed).add(column.name()));
+            }
+        });
+        noise.removeAll(needed);
+        if (!noise.isEmpty() && !needed.isEmpty()) {
+            bullets.add(new Bullet(
+                    "Leave columns out.",
+                    false,
+                    "No winner gets clearly worse without " + named(noise)
+                            + "; a model without them is simpler (--exclude-columns), and may be as good.",
+                    ""));
+        }
+    }
+
+    private static String named(Set<String> names) {
+        List<String> first = names.stream().limit(NAMED).toList();
+        return String.join(", ", first)
+                + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more columns" : "");
     }
 
     private static void winner(RunData run, List<Bullet> bullets) {

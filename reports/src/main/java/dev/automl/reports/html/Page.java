@@ -54,9 +54,10 @@ final class Page {
         return readable(text.toString());
     }
 
-    /** Characters that must not stand in HTML, such as those that steer a terminal, are replaced. */
+    /** Characters that must not stand in HTML, and those that turn the direction of the text around them, are replaced. */
     private static String readable(String html) {
-        return html.replaceAll("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\uFFFE\\uFFFF]", "\uFFFD");
+        return html.replaceAll(
+                "[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]", "\uFFFD");
     }
 
     private static String digest(String text) {

@@ -30,12 +30,19 @@ final class ReproduceSection {
         RunDescription description = run.description();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Text("Commands are meant for the folder of this report."));
-        blocks.add(new Block.Code("automl train --config options.yaml"));
-        blocks.add(new Block.Note(
-                description.timeSeconds() == null
-                        ? "The same trials with the same scores, on any number of cores."
-                        : "With a time budget the number of trials depends on the machine; --max-trials instead of --time"
-                                + " gives the same trials with the same scores everywhere."));
+        if (run.options()) {
+            blocks.add(new Block.Code("automl train "
+                    + Say.shellWord(description.data().path())
+                    + (description.testData() == null
+                            ? ""
+                            : " --test " + Say.shellWord(description.testData().path()))
+                    + " --config options.yaml --output again"));
+            blocks.add(new Block.Note(
+                    description.timeSeconds() == null
+                            ? "The same trials with the same scores, on any number of cores."
+                            : "With a time budget the number of trials depends on the machine; --max-trials instead of --time"
+                                    + " gives the same trials with the same scores everywhere."));
+        }
         List<LeaderboardRow> winners = run.winners();
         if (!winners.isEmpty()) {
             blocks.add(winners(run, winners));

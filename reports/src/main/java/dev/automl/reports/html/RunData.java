@@ -14,7 +14,7 @@ import dev.automl.zoo.data.Json;
 import dev.automl.zoo.metric.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +23,7 @@ import java.util.Optional;
  * All that a run folder says.
  *
  * @param profile empty if the run is of a version that wrote none
+ * @param options whether there is an options.yaml; a run that was replayed has none
  * @param events of the journal, but for trials that were withdrawn
  * @param evaluations on the test rows, by trial
  */
@@ -31,6 +32,7 @@ record RunData(
         SchemaFile schema,
         Optional<Profile> profile,
         Leaderboard leaderboard,
+        boolean options,
         List<JsonNode> events,
         Map<Integer, TestEvaluation> evaluations) {
 
@@ -42,6 +44,7 @@ record RunData(
                         ? Optional.of(Json.read(folder.profileFile(), Profile.class))
                         : Optional.empty(),
                 folder.leaderboard(),
+                Files.isRegularFile(folder.optionsFile()),
                 JournalReader.standing(folder.journalFile()),
                 folder.evaluations());
     }
@@ -77,7 +80,7 @@ record RunData(
         if (handed.isEmpty()) {
             return List.of();
         }
-        List<LeaderboardRow> winners = new java.util.ArrayList<>();
+        List<LeaderboardRow> winners = new ArrayList<>();
         for (JsonNode trial : handed.get(handed.size() - 1).path("trials")) {
             leaderboard.rows().stream()
                     .filter(row -> row.result().trial().id() == trial.asInt())
@@ -88,8 +91,6 @@ record RunData(
 
     /** The folder of a winner, from that of the run. */
     static String modelFolder(int place, LeaderboardRow row) {
-        return Path.of("models", place + "-" + row.result().algorithm())
-                .toString()
-                .replace('\\', '/');
+        return "models/" + place + "-" + row.result().algorithm();
     }
 }

@@ -70,6 +70,16 @@ final class Say {
                 PipelineJson.innermost(result.trial().pipeline().trainer()));
     }
 
+    /** A sentence with its full stop. */
+    static String sentence(String text) {
+        return text.isEmpty() || ".!?".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
+    }
+
+    /** A text as one word of a command for a shell. */
+    static String shellWord(String text) {
+        return text.matches("[A-Za-z0-9_./:\\\\@%+=,-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+
     /** An axis of durations, equal factors at equal distances. */
     static Axis durations(String title) {
         return Axis.logarithmic(title)

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What was tried: score against time, score against cost, and every trial. */
 final class SearchSection {
@@ -106,7 +107,7 @@ final class SearchSection {
                 chart.svg("The best score was reached after " + Durations.ofSeconds(reached) + " of "
                         + Durations.ofSeconds(last) + ", in " + Say.count(leaders, "step") + "."),
                 "The last improvement came after " + Durations.ofSeconds(reached) + " of " + Durations.ofSeconds(last)
-                        + ". Scores worse than the baseline are at the edge." + leftOut(scored.size(), drawn.size()));
+                        + ". Scores worse than the axis shows are at the edge." + leftOut(scored.size(), drawn.size()));
     }
 
     private static double cost(LeaderboardRow row, boolean fit) {
@@ -153,9 +154,11 @@ final class SearchSection {
                 .level(LeaderboardSection.baseline(run), "baseline");
         return new Block.Figure(
                 title,
-                chart.svg(Say.count(front.size(), "trial") + " on the front, from "
-                        + front.get(0).pipeline() + " to "
-                        + front.get(front.size() - 1).pipeline() + "."),
+                chart.svg(Say.count(front.size(), "trial") + " on the front: "
+                        + front.stream()
+                                .map(LeaderboardRow::pipeline)
+                                .distinct()
+                                .collect(Collectors.joining("; ")) + "."),
                 leftOut(scored.size(), drawn.size()).strip());
     }
 

@@ -1,6 +1,7 @@
 package dev.automl.reports.html;
 
 import dev.automl.reports.Durations;
+import dev.automl.reports.Verdict;
 import dev.automl.reports.html.Block.Bullet;
 import dev.automl.reports.html.Block.Fact;
 import dev.automl.search.leaderboard.Leaderboard;
@@ -89,7 +90,7 @@ final class VerdictSection {
             bullets.add(new Bullet(
                     Say.count(alerts.size(), "alert"),
                     true,
-                    "about the data, the first: " + alerts.get(0).message() + " See \"The data\".",
+                    "about the data, the first: " + Say.sentence(alerts.get(0).message()) + " See \"The data\".",
                     ""));
         }
         long failed = run.leaderboard().rows().stream()
@@ -153,6 +154,9 @@ final class VerdictSection {
             case COLUMN -> "as marked";
         };
         int folds = description.validation().folds();
-        return (folds > 1 ? folds + " folds, " : "one holdout, ") + how;
+        double share = description.validation().sampleFraction();
+        return (folds > 1 ? folds + " folds, " : "one holdout, ")
+                + how
+                + (share < 1 ? "; trials see " + Verdict.percent(share) + " of the rows" : "");
     }
 }

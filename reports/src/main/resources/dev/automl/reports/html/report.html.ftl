@@ -24,8 +24,8 @@
 </figure>
 [/#list]</div>
 [#break]
-[#case "grid"][#if block.sortable()]<p class="filter" hidden><label for="[=block.id()]-filter">Show rows that hold</label> <input id="[=block.id()]-filter" type="search" data-table="[=block.id()]" autocomplete="off"> <span role="status"></span></p>
-[/#if]<div class="scroll" tabindex="0" role="region" aria-label="[=block.caption()]">
+[#case "grid"][#if block.sortable() && (block.rows()?size > 10)]<p class="filter" hidden><label for="[=block.id()]-filter">Show rows that hold</label> <input id="[=block.id()]-filter" type="search" data-table="[=block.id()]" autocomplete="off"> <span role="status"></span></p>
+[/#if]<div class="scroll[#if (block.rows()?size > 40)] tall[/#if]" tabindex="0" role="group" aria-label="[=block.caption()]">
 <table id="[=block.id()]"[#if block.sortable()] class="sortable"[/#if]>
 <caption>[=block.caption()]</caption>
 <thead><tr>[#list block.columns() as column]<th scope="col"[#if column.number()] class="number"[/#if]>[=column.title()]</th>[/#list]</tr></thead>
