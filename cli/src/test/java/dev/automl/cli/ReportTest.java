@@ -168,7 +168,8 @@ class ReportTest {
         for (JsonNode event : Runs.events(run)) {
             String name = event.path("event").asText();
             if (name.equals("trial-finished") && event.path("trial").asInt() == 3) {
-                journal.append(failed(event, "FAILED", "java.lang.OutOfMemoryError", "Java <heap> space")).append('\n');
+                journal.append(failed(event, "FAILED", "java.lang.OutOfMemoryError", "Java <heap> space"))
+                        .append('\n');
             } else if (name.equals("trial-finished") && event.path("trial").asInt() == 4) {
                 journal.append(failed(event, "TIMED_OUT", "java.util.concurrent.CancellationException", "too slow"))
                         .append('\n');

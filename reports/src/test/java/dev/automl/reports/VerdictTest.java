@@ -42,7 +42,8 @@ class VerdictTest {
                                 + " perfect 1.",
                         "On the 1,200 test rows, which the search never saw, it has 0.8900 (0.850-0.930), the 95 %"
                                 + " interval in parentheses: as good as in validation, within chance.");
-        assertThat(verdict.brief()).isEqualTo(String.join(" ", verdict.sentences().subList(0, 2)));
+        assertThat(verdict.brief())
+                .isEqualTo(String.join(" ", verdict.sentences().subList(0, 2)));
     }
 
     @Test
@@ -58,15 +59,19 @@ class VerdictTest {
 
     @Test
     void worseOnTheTestRows() {
-        String last = verdict(Map.of(1, test(0.60, 0.55, 0.65)), BASELINE, GOOD).sentences().get(2);
-        assertThat(last).contains("it has 0.6000 (0.550-0.650)", "better than the test score by more than chance explains");
+        String last = verdict(Map.of(1, test(0.60, 0.55, 0.65)), BASELINE, GOOD)
+                .sentences()
+                .get(2);
+        assertThat(last)
+                .contains("it has 0.6000 (0.550-0.650)", "better than the test score by more than chance explains");
     }
 
     @Test
     void nothingIsBetterThanTheBaseline() {
         assertThat(verdict(Map.of(), BASELINE).sentences().get(0))
-                .isEqualTo("No algorithm predicts ill better than the baseline, which looks at no column: ROC AUC 0.5000"
-                        + " +-0.000 over 5 folds.");
+                .isEqualTo(
+                        "No algorithm predicts ill better than the baseline, which looks at no column: ROC AUC 0.5000"
+                                + " +-0.000 over 5 folds.");
         assertThat(verdict(Map.of()).sentences()).hasSize(1).first().asString().startsWith("No trial has a score yet");
     }
 
