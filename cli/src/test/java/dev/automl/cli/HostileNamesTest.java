@@ -75,7 +75,9 @@ class HostileNamesTest {
                 "--algorithms",
                 "logistic-regression,decision-tree,lightgbm",
                 "--max-trials",
-                "8",
+                "20",
+                "--ensemble-gain",
+                "0",
                 "--verbose",
                 "--output",
                 run.toString());
