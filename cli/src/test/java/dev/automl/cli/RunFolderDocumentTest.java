@@ -212,6 +212,21 @@ class RunFolderDocumentTest {
     }
 
     @Test
+    void evaluation() throws IOException {
+        List<Row> rows = table("models/RANK-ALGORITHM/", 1);
+        for (String model : files(run.resolve("models"))) {
+            JsonNode json = Runs.json(run.resolve("models").resolve(model).resolve("evaluation.json"));
+            assertThat(fields(json)).isEqualTo(names(rows));
+            assertNestedFieldsAreMentioned(rows, json);
+            assertThat(rows)
+                    .filteredOn(row -> row.names().contains("importance"))
+                    .singleElement()
+                    .satisfies(
+                            row -> assertThat(row.mentioned()).containsAll(fields(json.at("/importance/columns/0"))));
+        }
+    }
+
+    @Test
     void everyJsonFileIsJson() throws IOException {
         try (Stream<Path> files = Files.walk(run)) {
             List<Path> json =
