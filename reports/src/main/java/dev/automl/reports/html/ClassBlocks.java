@@ -27,7 +27,7 @@ final class ClassBlocks {
     private static final int BINS = 10;
     private static final int SHADES = 5;
 
-    /** A probability, a rate, a share. */
+    /** So that what is 0 or 1 does not lie on the frame. */
     private static final double MARGIN = 0.02;
 
     private ClassBlocks() {}
