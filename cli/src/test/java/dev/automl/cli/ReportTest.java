@@ -157,7 +157,12 @@ class ReportTest {
 
         Cli.Result later = Cli.run("report", run.toString());
         assertThat(later.exitCode()).as(later.err()).isZero();
-        assertThat(run.resolve("report.html")).content().contains("automl train --resume .");
+        assertThat(run.resolve("report.html")).content().contains("automl train --resume . --no-report=false");
+
+        Cli.Result resumed = Cli.run("train", "--resume", run.toString(), "--no-report=false");
+        assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+        assertThat(run.resolve("models/1-logistic-regression/evaluation.json")).exists();
+        assertThat(run.resolve("report.html")).content().contains("What drives it");
     }
 
     /** A trial that failed, and one that timed out, are rows with cause and remedy; a run may end before it hands over. */

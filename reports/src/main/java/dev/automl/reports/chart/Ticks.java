@@ -54,14 +54,14 @@ final class Ticks {
      * @param low above 0
      */
     static List<Double> logarithmic(double low, double high, int wanted) {
-        int first = (int) Math.floor(StrictMath.log10(low) + ROUNDING);
-        int last = (int) Math.ceil(StrictMath.log10(high) - ROUNDING);
+        int first = (int) Math.ceil(StrictMath.log10(low) - ROUNDING);
+        int last = (int) Math.floor(StrictMath.log10(high) + ROUNDING);
+        boolean few = last - first < 2;
         int every = Math.max(1, (int) Math.ceil((last - first) / (double) wanted));
-        double[] factors = last - first > 3 ? new double[] {1} : new double[] {1, 2, 5};
         List<Double> ticks = new ArrayList<>();
-        for (int exponent = first; exponent <= last; exponent += every) {
-            for (double factor : factors) {
-                double tick = Double.parseDouble((int) factor + "e" + exponent);
+        for (int exponent = few ? first - 1 : first; exponent <= last; exponent += every) {
+            for (int factor : few ? new int[] {1, 2, 5} : new int[] {1}) {
+                double tick = Double.parseDouble(factor + "e" + exponent);
                 if (tick >= low * (1 - ROUNDING) && tick <= high * (1 + ROUNDING)) {
                     ticks.add(tick);
                 }

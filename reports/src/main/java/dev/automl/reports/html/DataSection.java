@@ -62,7 +62,7 @@ final class DataSection {
                         label,
                         bad,
                         Say.sentence(alert.message())
-                                + (alert.action() == null ? "" : " " + Say.sentence(alert.action())),
+                                + (alert.action() == null ? "" : " " + Say.capital(Say.sentence(alert.action()))),
                         ""))
                 .toList();
     }

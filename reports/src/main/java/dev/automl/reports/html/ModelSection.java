@@ -54,7 +54,7 @@ final class ModelSection {
         TestEvaluation evaluation = run.evaluations().get(row.result().trial().id());
         if (evaluation == null) {
             blocks.add(new Block.Text("How it does on single rows was not looked at (--no-report), or the run was"
-                    + " interrupted before; 'automl train --resume .' makes up for it."));
+                    + " interrupted before; 'automl train --resume . --no-report=false' makes up for it."));
             return blocks;
         }
         if (evaluation.lines().size() < evaluation.testRows()) {

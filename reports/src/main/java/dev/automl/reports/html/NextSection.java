@@ -44,8 +44,8 @@ final class NextSection {
         run.profile().map(profile -> profile.alerts(Alert.State.ALERTED)).orElse(List.of()).stream()
                 .filter(alert -> alert.action() != null)
                 .limit(1)
-                .forEach(
-                        alert -> bullets.add(new Bullet("Look at the data.", false, Say.sentence(alert.action()), "")));
+                .forEach(alert -> bullets.add(
+                        new Bullet("Look at the data.", false, Say.capital(Say.sentence(alert.action())), "")));
     }
 
     private static void time(RunData run, List<Bullet> bullets) {
@@ -68,7 +68,7 @@ final class NextSection {
             bullets.add(new Bullet(
                     "Search longer.",
                     false,
-                    sentence(advice.get().sentence()) + ".",
+                    Say.capital(Say.sentence(advice.get().sentence())),
                     "automl train --resume . "
                             + (clock
                                     ? "--time " + (long) Math.ceil(2 * description.timeSeconds()) + "s"
@@ -81,10 +81,6 @@ final class NextSection {
                             + " bet.",
                     ""));
         }
-    }
-
-    private static String sentence(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static void gap(RunData run, LeaderboardRow best, List<Bullet> bullets) {

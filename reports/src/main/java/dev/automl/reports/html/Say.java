@@ -75,6 +75,11 @@ final class Say {
         return text.isEmpty() || ".!?".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
     }
 
+    /** With a capital at its beginning. */
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
     /** A text as one word of a command for a shell. */
     static String shellWord(String text) {
         return text.matches("[A-Za-z0-9_./:\\\\@%+=,-]+") ? text : "'" + text.replace("'", "'\\''") + "'";

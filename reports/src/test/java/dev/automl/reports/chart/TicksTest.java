@@ -23,6 +23,7 @@ class TicksTest {
     void logarithmicTicksArePowersOfTen() {
         assertThat(Ticks.logarithmic(0.001, 1000, 6)).containsExactly(0.001, 0.01, 0.1, 1.0, 10.0, 100.0, 1000.0);
         assertThat(Ticks.logarithmic(0.004, 0.3, 5)).containsExactly(0.005, 0.01, 0.02, 0.05, 0.1, 0.2);
+        assertThat(Ticks.logarithmic(0.0088, 1.37, 3)).containsExactly(0.01, 0.1, 1.0);
         assertThat(Ticks.logarithmic(1e-9, 1e9, 6)).containsExactly(1e-9, 1e-6, 1e-3, 1.0, 1e3, 1e6, 1e9);
     }
 
