@@ -23,9 +23,7 @@ import dev.automl.search.run.RunDescription;
 import dev.automl.search.run.RunFolder;
 import dev.automl.search.run.SchemaFile;
 import dev.automl.search.sampler.AdaptiveSampler;
-import dev.automl.search.sampler.ClassWeights;
 import dev.automl.search.sampler.PipelineSpace;
-import dev.automl.search.sampler.PipelineWishes;
 import dev.automl.search.sampler.Sampler;
 import dev.automl.search.sampler.TableFacts;
 import dev.automl.search.sampler.WarmStart;
@@ -37,22 +35,18 @@ import dev.automl.search.trial.TrialRunner;
 import dev.automl.search.worker.IsolatingRunner;
 import dev.automl.zoo.data.DataException;
 import dev.automl.zoo.data.Dataset;
-import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.registry.AlgorithmDescription;
-import dev.automl.zoo.transform.Imputer;
 import dev.automl.zoo.validation.Split;
 import dev.automl.zoo.validation.SplitMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /**
  * One run of {@code train}: read and split the data, search, refit the winners, hand them over, verify. Nothing is
@@ -112,14 +106,15 @@ final class TrainRun {
         text.data(data, options.data().testFile());
         Profile profile = Profiler.profile(data, options.data());
         text.alerts(profile);
-        checkMonotone(data.inferred().schema());
+        OptionChecks checks = new OptionChecks(options, data.inferred().schema(), text);
+        checks.monotone();
         TrialPlaces places = new TrialPlaces(options, data);
         AlgorithmChoice choice = algorithms(data, places);
         text.algorithms(choice);
         places.tell(choice, console);
-        Metric metric = metric(data.inferred().schema().task());
-        checkClassWeights(data.inferred().schema().task());
-        checkColumns(data.inferred().schema());
+        Metric metric = checks.metric();
+        checks.classWeights();
+        checks.imputation();
 
         WarmStartStep warmStart =
                 WarmStartStep.read(options, data.inferred().schema().task(), text);
@@ -347,71 +342,6 @@ final class TrainRun {
         Map<String, String> unavailable = UnavailableAlgorithms.reasons(wanted);
         unavailable.putAll(places.tooLarge(wanted));
         return AlgorithmChoice.choose(facts, options.algorithms(), unavailable);
-    }
-
-    private Metric metric(Task task) {
-        Metric metric = options.metric().orElse(Metric.defaultFor(task));
-        if (!metric.supports(task)) {
-            throw UserException.wrongUsage("--metric " + metric.id() + " does not suit " + text.task(task)
-                    + "; choose one of " + text.metrics(task));
-        }
-        return metric;
-    }
-
-    /** Only what has an order can have a direction, and only one number that is predicted can rise or fall. */
-    private void checkMonotone(Schema schema) {
-        PipelineWishes wishes = options.pipelines();
-        if (wishes.monotone() && schema.task() == Task.MULTICLASS) {
-            throw UserException.wrongUsage("--monotone is for a number, or for the probability of the second of two"
-                    + " classes, but '" + schema.target() + "' has "
-                    + schema.classes().size()
-                    + "; leave it out, or say --task regression if they are numbers");
-        }
-        Stream.concat(wishes.increasing().stream(), wishes.decreasing().stream())
-                .map(column -> feature("--monotone", column, schema))
-                .forEach(field -> {
-                    switch (field.kind()) {
-                        case NUMERIC, NUMERIC_TEXT, BOOLEAN, ORDINAL -> {}
-                        case CATEGORICAL, DATE, TEXT ->
-                            throw UserException.wrongUsage("--monotone: '" + field.name() + "' is "
-                                    + Values.text(field.kind())
-                                    + "; only numbers, booleans and ordered levels have a direction");
-                    }
-                });
-    }
-
-    private static Schema.Field feature(String option, String column, Schema schema) {
-        List<String> names = schema.features().stream().map(Schema.Field::name).toList();
-        return schema.features().stream()
-                .filter(feature -> feature.name().equals(column))
-                .findFirst()
-                .orElseThrow(() -> UserException.wrongUsage(option + ": no column '" + column + "' is learned from"
-                        + Suggestions.didYouMean(column, names)));
-    }
-
-    /** The columns that options name must be there; each must hold what the option is for. */
-    private void checkColumns(Schema schema) {
-        for (Imputer.Rule rule : options.pipelines().imputer().rules()) {
-            Schema.Field field = feature("--impute", rule.column(), schema);
-            boolean categories = field.kind() == Schema.Kind.CATEGORICAL;
-            boolean fits = categories
-                    ? rule.strategy() == Imputer.Strategy.MOST_FREQUENT
-                    : field.kind() != Schema.Kind.DATE && field.kind() != Schema.Kind.TEXT;
-            if (!fits) {
-                throw UserException.wrongUsage("--impute: '" + rule.column() + "' is "
-                        + field.kind().name().toLowerCase(Locale.ROOT) + "; "
-                        + (categories
-                                ? "its gaps can be filled with most-frequent only"
-                                : "only numbers and categories" + " are filled"));
-            }
-        }
-    }
-
-    private void checkClassWeights(Task task) {
-        if (options.pipelines().classWeights() == ClassWeights.BALANCED && !task.isClassification()) {
-            throw UserException.wrongUsage("--class-weights balanced is for classes, but this is " + text.task(task)
-                    + "; leave it out, or say --task binary or multiclass");
-        }
     }
 
     private Sampler sampler(

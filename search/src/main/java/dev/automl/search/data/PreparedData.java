@@ -68,7 +68,7 @@ public record PreparedData(
         check.refuseWhatCannotBeScored();
         List<String> allNotices = new ArrayList<>(notices);
         allNotices.addAll(check.notices(everyRow));
-        Optional<UnusedMarks> unusedMarks = SplitCheck.unusedMarks(schema, everyRow);
+        Optional<UnusedMarks> unusedMarks = SplitCheck.unusedMarks(schema, everyRow, data);
         return new PreparedData(format, allNotices, inferred, unusedMarks, data, split, plan, seed);
     }
 
@@ -85,7 +85,7 @@ public record PreparedData(
         boolean marked = schema.fields().stream().anyMatch(field -> field.role() == Schema.Role.SPLIT);
         Dataset used = marked ? ColumnSplit.used(data) : data;
         if (marked && used.rows() == 0) {
-            throw new DataException("the split column (--split-column) says " + SplitCheck.otherMarks(data)
+            throw new DataException("the split column (--split-column) says " + SplitCheck.otherMarks(data, used)
                     + ", but train, validation or test in no row");
         }
         return used;

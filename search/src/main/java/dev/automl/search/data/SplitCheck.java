@@ -5,7 +5,6 @@ import dev.automl.zoo.data.CsvRows;
 import dev.automl.zoo.data.DataException;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Schema;
-import dev.automl.zoo.validation.ColumnSplit;
 import dev.automl.zoo.validation.Split;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,13 +48,16 @@ final class SplitCheck {
         });
     }
 
-    /** @param everyRow the rows of the file, also those that are marked as no part */
-    static Optional<UnusedMarks> unusedMarks(Schema schema, Dataset everyRow) {
+    /**
+     * @param everyRow the rows of the file, also those that are marked as no part
+     * @param used those of them that are marked as some part
+     */
+    static Optional<UnusedMarks> unusedMarks(Schema schema, Dataset everyRow, Dataset used) {
         return field(schema, Schema.Role.SPLIT).flatMap(field -> {
-            int unused = everyRow.rows() - ColumnSplit.used(everyRow).rows();
+            int unused = everyRow.rows() - used.rows();
             return unused == 0
                     ? Optional.empty()
-                    : Optional.of(new UnusedMarks(field.name(), unused, otherMarks(everyRow)));
+                    : Optional.of(new UnusedMarks(field.name(), unused, otherMarks(everyRow, used)));
         });
     }
 
@@ -88,12 +90,11 @@ final class SplitCheck {
     }
 
     /** What the column that marks rows holds besides the words for the parts. */
-    static String otherMarks(Dataset everyRow) {
+    static String otherMarks(Dataset everyRow, Dataset used) {
         Column.Categorical marks = (Column.Categorical) everyRow.key(Schema.Role.SPLIT.name());
-        Column.Categorical used =
-                (Column.Categorical) ColumnSplit.used(everyRow).key(Schema.Role.SPLIT.name());
+        Column.Categorical usedMarks = (Column.Categorical) used.key(Schema.Role.SPLIT.name());
         Set<Integer> known = new HashSet<>();
-        for (int code : used.codes()) {
+        for (int code : usedMarks.codes()) {
             known.add(code);
         }
         List<String> others = IntStream.range(0, marks.levels().size())

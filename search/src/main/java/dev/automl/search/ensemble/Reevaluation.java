@@ -1,22 +1,15 @@
 package dev.automl.search.ensemble;
 
+import dev.automl.search.trial.ParallelTasks;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialRunner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** Evaluates trials of an earlier process again, for the sake of their predictions. */
 final class Reevaluation {
-
-    private static final long LOOK_MILLIS = 50;
 
     private final TrialRunner runner;
     private final int jobs;
@@ -34,42 +27,14 @@ final class Reevaluation {
      * @param stop whether to break off, asked again and again
      */
     void run(List<TrialResult> trials, Predicate<TrialResult> fits, BooleanSupplier stop) throws InterruptedException {
-        ExecutorService executor = Executors.newFixedThreadPool(jobs, task -> {
-            Thread thread = new Thread(task, "reevaluation");
-            // A library that does not react to an interrupt must not keep the process alive.
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            List<Future<?>> futures = new ArrayList<>();
-            for (TrialResult trial : trials) {
-                futures.add(executor.submit(() -> {
-                    if (fits.test(trial)) {
-                        runner.evaluate(trial.trial());
-                    }
-                }));
-            }
-            for (Future<?> future : futures) {
-                if (!ended(future, stop)) {
-                    return;
+        List<Runnable> tasks = new ArrayList<>();
+        for (TrialResult trial : trials) {
+            tasks.add(() -> {
+                if (fits.test(trial)) {
+                    runner.evaluate(trial.trial());
                 }
-            }
-        } finally {
-            executor.shutdownNow();
+            });
         }
-    }
-
-    private static boolean ended(Future<?> future, BooleanSupplier stop) throws InterruptedException {
-        while (!stop.getAsBoolean()) {
-            try {
-                future.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                return true;
-            } catch (TimeoutException e) {
-                // Look again.
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e.getCause());
-            }
-        }
-        return false;
+        ParallelTasks.run("reevaluation", jobs, tasks, stop);
     }
 }

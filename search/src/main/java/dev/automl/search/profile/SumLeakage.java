@@ -1,5 +1,6 @@
 package dev.automl.search.profile;
 
+import dev.automl.search.statistics.Moments;
 import dev.automl.zoo.data.Column;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -3,6 +3,7 @@ package dev.automl.search.replay;
 import dev.automl.search.SearchListener;
 import dev.automl.search.journal.Journal;
 import dev.automl.search.journal.JournalReader.Started;
+import dev.automl.search.trial.ParallelTasks;
 import dev.automl.search.trial.Pruner;
 import dev.automl.search.trial.Rung;
 import dev.automl.search.trial.Trial;
@@ -17,12 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -31,8 +26,6 @@ import java.util.function.BooleanSupplier;
  * after as many.
  */
 public final class Replay {
-
-    private static final long LOOK_MILLIS = 50;
 
     private final TrialEvaluator evaluator;
     private final Metric metric;
@@ -58,29 +51,20 @@ public final class Replay {
      * @param stop whether to break off, asked again and again; what is not finished is not in the result
      */
     public List<Replayed> run(List<Started> trials, BooleanSupplier stop) throws InterruptedException {
-        ExecutorService executor = Executors.newFixedThreadPool(jobs, task -> {
-            Thread thread = new Thread(task, "replay");
-            // A library that does not react to an interrupt must not keep the process alive.
-            thread.setDaemon(true);
-            return thread;
-        });
+        List<Runnable> tasks = new ArrayList<>();
+        trials.forEach(trial -> tasks.add(() -> replay(trial)));
         try {
-            List<Future<?>> futures = new ArrayList<>();
-            trials.forEach(trial -> futures.add(executor.submit(() -> replay(trial))));
-            for (Future<?> future : futures) {
-                if (!ended(future, stop)) {
-                    break;
-                }
-            }
+            ParallelTasks.run("replay", jobs, tasks, stop);
+        } finally {
             synchronized (this) {
                 closed = true;
-                return trials.stream()
-                        .map(trial -> replayed.get(trial.trial().id()))
-                        .filter(Objects::nonNull)
-                        .toList();
             }
-        } finally {
-            executor.shutdownNow();
+        }
+        synchronized (this) {
+            return trials.stream()
+                    .map(trial -> replayed.get(trial.trial().id()))
+                    .filter(Objects::nonNull)
+                    .toList();
         }
     }
 
@@ -123,22 +107,5 @@ public final class Replay {
                 return folds == logged.folds().size() ? Optional.of(reason) : Optional.empty();
             }
         };
-    }
-
-    private static boolean ended(Future<?> future, BooleanSupplier stop) throws InterruptedException {
-        while (!stop.getAsBoolean()) {
-            try {
-                future.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                return true;
-            } catch (TimeoutException e) {
-                // Look again.
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw new IllegalStateException(e.getCause());
-            }
-        }
-        return false;
     }
 }

@@ -1,5 +1,6 @@
 package dev.automl.search.sampler;
 
+import dev.automl.search.statistics.Moments;
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Target;
@@ -37,7 +38,7 @@ public record TableFacts(
                 double[] present = numeric.present();
                 if (Arrays.stream(present).distinct().limit(3).count() > 2) {
                     numbers++;
-                    largest = Math.max(largest, Math.abs(skewness(present)));
+                    largest = Math.max(largest, Math.abs(Moments.of(present).skewness()));
                 }
             } else if (column instanceof Column.Categorical categories) {
                 mostLevels = Math.max(mostLevels, categories.levels().size());
@@ -52,22 +53,7 @@ public record TableFacts(
                 numbers,
                 largest,
                 mostLevels,
-                regression ? skewness(target.values()) : 0,
+                regression ? Moments.of(target.values()).skewness() : 0,
                 regression ? Arrays.stream(target.values()).min().orElse(0) : 0);
-    }
-
-    /** The third moment about the mean over the cubed standard deviation; 0 where it is not defined. */
-    private static double skewness(double[] values) {
-        double mean = Arrays.stream(values).average().orElse(0);
-        double squares = 0;
-        double cubes = 0;
-        for (double value : values) {
-            double distance = value - mean;
-            squares += distance * distance;
-            cubes += distance * distance * distance;
-        }
-        double variance = squares / values.length;
-        double skewness = cubes / values.length / (variance * Math.sqrt(variance));
-        return Double.isFinite(skewness) ? skewness : 0;
     }
 }

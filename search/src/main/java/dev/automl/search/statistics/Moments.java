@@ -1,4 +1,4 @@
-package dev.automl.search.profile;
+package dev.automl.search.statistics;
 
 import java.util.Arrays;
 
@@ -8,9 +8,9 @@ import java.util.Arrays;
  * @param standardDeviation with n - 1 in the denominator; 0 for less than two numbers
  * @param skewness the third central moment over the 3/2-th power of the second, both with n; 0 if nothing varies
  */
-record Moments(double mean, double standardDeviation, double skewness) {
+public record Moments(double mean, double standardDeviation, double skewness) {
 
-    static Moments of(double[] values) {
+    public static Moments of(double[] values) {
         double mean = Arrays.stream(values).average().orElse(0);
         double squares = 0;
         double cubes = 0;
