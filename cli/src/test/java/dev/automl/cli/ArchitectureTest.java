@@ -70,6 +70,7 @@ class ArchitectureTest {
                         ROOT + "zoo.metric..",
                         ROOT + "zoo.pipeline..",
                         ROOT + "zoo.validation..",
+                        ROOT + "zoo.explanation..",
                         ROOT + "zoo.tuning..")
                 .should()
                 .dependOnClassesThat()

@@ -52,7 +52,7 @@ public final class Evaluator {
     public TestEvaluation evaluate(Finalist finalist, BooleanSupplier stop) {
         long seed = finalist.result().trial().seed();
         double[][] predicted = finalist.tested().predict(test.features());
-        Importance importance = new PermutationImportance(finalist.tested(), metric, seed).measure(test, stop);
+        Importance importance = new BoundedImportance(finalist.tested(), metric, seed).measure(test, stop);
         int most =
                 Math.min(MOST_ROWS, MOST_NUMBERS / Math.max(1, schema.classes().size()));
         int[] sample = RowSample.of(test.rows(), most, seed);

@@ -2,25 +2,22 @@ package dev.automl.search.evaluation;
 
 import dev.automl.search.evaluation.TestEvaluation.ColumnImportance;
 import dev.automl.search.evaluation.TestEvaluation.Importance;
-import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
-import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
+import dev.automl.zoo.explanation.PermutationImportance;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.pipeline.FittedPipeline;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 /**
- * How much a model relies on each column of the file: Breiman, <i>Random forests</i>, 2001, on rows that it was not fitted
- * on. The work is bounded by the number of predictions, so that the result does not depend on the machine; a clock may end
- * it earlier.
+ * {@link PermutationImportance} on test rows, with an end. The work is bounded by the number of predictions, so that the
+ * result does not depend on the machine; a clock may end it earlier.
  */
-final class PermutationImportance {
+final class BoundedImportance {
 
     private static final int REPEATS = 5;
     private static final int MOST_ROWS = 2_000;
@@ -34,7 +31,7 @@ final class PermutationImportance {
     private final Metric metric;
     private final long seed;
 
-    PermutationImportance(FittedPipeline model, Metric metric, long seed) {
+    BoundedImportance(FittedPipeline model, Metric metric, long seed) {
         this.model = model;
         this.metric = metric;
         this.seed = seed;
@@ -54,17 +51,14 @@ final class PermutationImportance {
         }
         int wanted = Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, PREDICTIONS / (REPEATS * columns)));
         Dataset rows = test.rows() <= wanted ? test : test.select(RowSample.of(test.rows(), wanted, seed));
-        double whole = score(rows.target(), rows.features());
-        if (Double.isNaN(whole)) {
+        PermutationImportance importance = new PermutationImportance(model, rows, this::badness, seed);
+        if (Double.isNaN(importance.whole())) {
             return null;
         }
         double[][] losses = new double[columns][REPEATS];
-        Random random = new Random(seed);
         int measured = 0;
         while (measured < REPEATS * columns && !stop.getAsBoolean()) {
-            int column = measured % columns;
-            double score = score(rows.target(), shuffled(rows.features(), column, random));
-            losses[column][measured / columns] = metric.higherIsBetter() ? whole - score : score - whole;
+            losses[measured % columns][measured / columns] = importance.loss(measured % columns);
             measured++;
         }
         if (measured == 0) {
@@ -74,8 +68,9 @@ final class PermutationImportance {
         int repeats = Math.max(1, measured / columns);
         List<ColumnImportance> found = new ArrayList<>();
         for (int column = 0; column < Math.min(measured, columns); column++) {
-            String name = rows.features().columns().get(column).name();
-            found.add(summary(name, losses[column], repeats));
+            PermutationImportance.Importance one = PermutationImportance.Importance.of(
+                    rows.features().columns().get(column).name(), Arrays.copyOf(losses[column], repeats));
+            found.add(new ColumnImportance(one.column(), one.mean(), one.standardDeviation()));
         }
         found.sort(Comparator.comparingDouble(ColumnImportance::mean).reversed());
         return new Importance(rows.rows(), repeats, found, unfinished(all, found.size(), repeats, measured));
@@ -89,32 +84,8 @@ final class PermutationImportance {
         return columns < all ? "the first " + columns + " of " + all + " columns were measured" : null;
     }
 
-    private double score(Target truth, Table features) {
-        return metric.of(truth, model.predict(features), truth.weights());
-    }
-
-    private static Table shuffled(Table features, int column, Random random) {
-        int[] order = IntStream.range(0, features.rows()).toArray();
-        for (int i = order.length - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int value = order[i];
-            order[i] = order[other];
-            order[other] = value;
-        }
-        List<Column> columns = new ArrayList<>(features.columns());
-        columns.set(column, columns.get(column).select(order));
-        return new Table(features.rows(), columns);
-    }
-
-    private static ColumnImportance summary(String name, double[] losses, int repeats) {
-        double mean = 0;
-        for (int repeat = 0; repeat < repeats; repeat++) {
-            mean += losses[repeat] / repeats;
-        }
-        double squares = 0;
-        for (int repeat = 0; repeat < repeats; repeat++) {
-            squares += (losses[repeat] - mean) * (losses[repeat] - mean);
-        }
-        return new ColumnImportance(name, mean, repeats < 2 ? 0 : Math.sqrt(squares / (repeats - 1)));
+    private double badness(Target truth, double[][] predicted) {
+        double score = metric.of(truth, predicted, truth.weights());
+        return metric.higherIsBetter() ? -score : score;
     }
 }

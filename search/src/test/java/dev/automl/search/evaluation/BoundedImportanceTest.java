@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class PermutationImportanceTest {
+class BoundedImportanceTest {
 
     private static final int ROWS = 400;
 
@@ -56,7 +56,7 @@ class PermutationImportanceTest {
     private static Importance measure(Metric metric, Dataset data, int most) {
         AtomicInteger asked = new AtomicInteger();
         FittedPipeline model = new FittedPipeline(List.of(), new Copy());
-        return new PermutationImportance(model, metric, 7).measure(data, () -> asked.getAndIncrement() >= most);
+        return new BoundedImportance(model, metric, 7).measure(data, () -> asked.getAndIncrement() >= most);
     }
 
     /**
