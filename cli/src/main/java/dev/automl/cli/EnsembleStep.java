@@ -63,7 +63,8 @@ final class EnsembleStep {
                 options.jobs(),
                 growths,
                 end,
-                wanted ? OptionalDouble.of(limits.seconds()) : OptionalDouble.empty());
+                wanted ? OptionalDouble.of(limits.seconds()) : OptionalDouble.empty(),
+                new RefitReserve.Checks(options.verify(), options.report()));
         search = new EnsembleSearch(
                 metric,
                 new MinimumGain(options.ensembleGain()),

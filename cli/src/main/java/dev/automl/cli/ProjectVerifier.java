@@ -5,6 +5,7 @@ import dev.automl.codegen.VerificationResult;
 import dev.automl.search.journal.Journal;
 import dev.automl.search.run.RunDescription;
 import dev.automl.search.run.RunFolder;
+import dev.automl.search.trial.TrialResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
+import java.util.function.ToDoubleFunction;
 
-/** Runs projects of a run again, several at once, says what came of it and writes it into the journal. */
+/**
+ * Runs projects of a run again, several at once, says what came of it and writes it into the journal. One that would not end
+ * in the time that is left is not begun.
+ */
 final class ProjectVerifier {
 
     /** Far more than the fits took in the search; only a project that hangs takes longer. */
@@ -38,27 +44,50 @@ final class ProjectVerifier {
     private final Journal journal;
     private final Console console;
     private final int jobs;
+    private final ToDoubleFunction<TrialResult> expectedSeconds;
+    private final DoubleSupplier secondsLeft;
 
+    /** Takes all the time that it needs. */
     ProjectVerifier(RunFolder folder, Journal journal, Console console, int jobs) {
+        this(folder, journal, console, jobs, trial -> 0, () -> Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * @param expectedSeconds what the project of a trial takes
+     * @param secondsLeft until all has to be over
+     */
+    ProjectVerifier(
+            RunFolder folder,
+            Journal journal,
+            Console console,
+            int jobs,
+            ToDoubleFunction<TrialResult> expectedSeconds,
+            DoubleSupplier secondsLeft) {
         this.folder = folder;
         this.journal = journal;
         this.console = console;
         this.jobs = jobs;
+        this.expectedSeconds = expectedSeconds;
+        this.secondsLeft = secondsLeft;
     }
 
-    /** What came of each project, in the same order. */
+    /** What came of each project, in the same order; those for which there was no time are missing. */
     Map<Handover, VerificationResult> verify(List<Handover> handovers) throws IOException, InterruptedException {
         HandoverWriter writer = new HandoverWriter(folder);
         console.info(Lines.unbroken("verifying", "compiling the emitted code and running it in new Java processes"));
         ExecutorService executor = Executors.newFixedThreadPool(jobs);
         try {
-            Map<Handover, Future<VerificationResult>> futures = new LinkedHashMap<>();
+            Map<Handover, Future<Optional<VerificationResult>>> futures = new LinkedHashMap<>();
             for (Handover handover : handovers) {
                 futures.put(handover, executor.submit(() -> verify(handover, writer)));
             }
             Map<Handover, VerificationResult> results = new LinkedHashMap<>();
-            for (Map.Entry<Handover, Future<VerificationResult>> entry : futures.entrySet()) {
-                VerificationResult result = get(entry.getValue());
+            for (Map.Entry<Handover, Future<Optional<VerificationResult>>> entry : futures.entrySet()) {
+                Optional<VerificationResult> found = get(entry.getValue());
+                if (found.isEmpty()) {
+                    continue;
+                }
+                VerificationResult result = found.get();
                 if (!result.failure().isEmpty()) {
                     // Ctrl-C ends the project's process, too: then this thread is about to be interrupted.
                     Thread.sleep(SIGNAL_MILLIS);
@@ -74,12 +103,18 @@ final class ProjectVerifier {
         }
     }
 
-    private VerificationResult verify(Handover handover, HandoverWriter writer)
+    /** Empty if there is too little time. */
+    private Optional<VerificationResult> verify(Handover handover, HandoverWriter writer)
             throws IOException, InterruptedException {
-        Duration timeout = Duration.ofMillis((long)
-                (1000 * (TIMEOUT_SECONDS + TIMEOUT_FACTOR * handover.result().seconds())));
-        return Verification.withOwnLibraries(timeout)
+        double left = secondsLeft.getAsDouble();
+        if (expectedSeconds.applyAsDouble(handover.result()) > left) {
+            return Optional.empty();
+        }
+        double hanging = TIMEOUT_SECONDS + TIMEOUT_FACTOR * handover.result().seconds();
+        Duration timeout = Duration.ofMillis((long) (1000 * Math.min(left, hanging)));
+        VerificationResult result = Verification.withOwnLibraries(timeout)
                 .verify(handover.project(), writer.evaluation(handover.result()), outsideData(handover.project()));
+        return Optional.of(result).filter(verified -> !verified.timedOut() || hanging <= left);
     }
 
     /** Where the data are, if they are too large to be in the project. */
@@ -93,11 +128,13 @@ final class ProjectVerifier {
                 Optional.ofNullable(description.testData()).map(file -> Path.of(file.path()))));
     }
 
-    private static VerificationResult get(Future<VerificationResult> future) throws IOException, InterruptedException {
+    private static Optional<VerificationResult> get(Future<Optional<VerificationResult>> future)
+            throws IOException, InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            return new VerificationResult(List.of(), "The project could not be run: " + e.getCause(), List.of());
+            return Optional.of(new VerificationResult(
+                    List.of(), "The project could not be run: " + e.getCause(), false, List.of()));
         }
     }
 
@@ -145,7 +182,8 @@ final class ProjectVerifier {
         return problems;
     }
 
-    private static String listed(List<String> names) {
+    /** In a sentence. */
+    static String listed(List<String> names) {
         int last = names.size() - 1;
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }

@@ -13,15 +13,16 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * The last step of a run: a close look at what its winners do on the test rows, and the report. It comes after all that the
- * time budget covers, and a run whose report can't be written is a good run all the same.
+ * The last step of a run: a close look at what its winners do on the test rows, and the report. A run whose report can't be
+ * written is a good run all the same.
  */
 final class ReportStep {
 
-    /** With a time budget, the importance of columns may take so much more of it, for all winners together. */
+    /** With a time budget, the importance of columns may take so much of it, for all winners together. */
     private static final double SHARE_OF_TIME = 0.1;
 
-    private static final double LEAST_SECONDS = 2;
+    /** Even if the time is over: a report without importance is a poor one. */
+    private static final double LEAST_SECONDS = 0.5;
 
     private final RunOptions options;
     private final Console console;
@@ -31,9 +32,17 @@ final class ReportStep {
         this.console = console;
     }
 
-    /** @param interrupted asked again and again whether the user wants the run to end */
+    /**
+     * @param secondsLeft of the time budget
+     * @param interrupted asked again and again whether the user wants the run to end
+     */
     void run(
-            RunFolder folder, PreparedData data, Metric metric, List<Finalist> finalists, BooleanSupplier interrupted) {
+            RunFolder folder,
+            PreparedData data,
+            Metric metric,
+            List<Finalist> finalists,
+            double secondsLeft,
+            BooleanSupplier interrupted) {
         try {
             if (!options.report()) {
                 // One from before a resume would tell of another run than this.
@@ -43,7 +52,7 @@ final class ReportStep {
             if (!interrupted.getAsBoolean()) {
                 console.info(
                         Lines.unbroken("reporting", "predicting the test rows, and shuffling column after column"));
-                evaluate(folder, data, metric, finalists, interrupted);
+                evaluate(folder, data, metric, finalists, seconds(secondsLeft), interrupted);
             }
             write(folder);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
@@ -56,12 +65,17 @@ final class ReportStep {
     }
 
     private void evaluate(
-            RunFolder folder, PreparedData data, Metric metric, List<Finalist> finalists, BooleanSupplier interrupted)
+            RunFolder folder,
+            PreparedData data,
+            Metric metric,
+            List<Finalist> finalists,
+            double seconds,
+            BooleanSupplier interrupted)
             throws IOException {
         Evaluator evaluator = new Evaluator(data, options.data(), metric);
         long begin = System.nanoTime();
         for (int i = 0; i < finalists.size() && !interrupted.getAsBoolean(); i++) {
-            double end = seconds() * (i + 1) / finalists.size();
+            double end = seconds * (i + 1) / finalists.size();
             TestEvaluation evaluation = evaluator.evaluate(
                     finalists.get(i), () -> interrupted.getAsBoolean() || (System.nanoTime() - begin) / 1e9 > end);
             WholeFile.json(
@@ -72,9 +86,11 @@ final class ReportStep {
     }
 
     /** No limit without a clock, so that the report depends on the data and the seed only. */
-    private double seconds() {
+    private double seconds(double left) {
         return options.budget().time().isPresent()
-                ? Math.max(LEAST_SECONDS, SHARE_OF_TIME * options.budget().seconds())
+                ? Math.max(
+                        LEAST_SECONDS,
+                        Math.min(left, SHARE_OF_TIME * options.budget().seconds()))
                 : Double.POSITIVE_INFINITY;
     }
 

@@ -227,8 +227,10 @@ final class TrainOptions {
             names = "--time",
             paramLabel = "TIME",
             converter = Values.Time.class,
-            description = "Time for search and final fits, in seconds or with a unit: 90, 90s, 2m, 1h (default: 60s; no"
-                    + " limit if --max-trials is given).")
+            description =
+                    "Time for the whole run, in seconds or with a unit: 90, 90s, 2m, 1h (default: 60s; no limit if"
+                            + " --max-trials is given). The search ends early enough for the final fits, for verifying the"
+                            + " emitted code, and for the report; code that would take too long is not verified.")
     Duration time;
 
     @Option(

@@ -75,7 +75,8 @@ final class TrainRun {
     /**
      * What a run came to.
      *
-     * @param verified what came of running the projects again; empty if they were not
+     * @param verified what came of running the projects again
+     * @param unverified the projects for which there was no time
      * @param advice one sentence if the budget was too short
      * @param interrupted whether the user ended it early
      */
@@ -85,6 +86,7 @@ final class TrainRun {
             Leaderboard leaderboard,
             List<Handover> handovers,
             Map<Handover, VerificationResult> verified,
+            List<Handover> unverified,
             Optional<String> advice,
             boolean interrupted) {
 
@@ -197,7 +199,7 @@ final class TrainRun {
                 List<TrialResult> results = ensemble.after(outcome.results(), hook::interrupted);
                 // The final fits can have the memory of the workers.
                 runner.close();
-                return handOver(folder, journal, data, profile, metric, results, advice, clock, hook);
+                return handOver(folder, journal, data, profile, metric, results, advice, reserve, clock, hook);
             }
         }
     }
@@ -218,6 +220,7 @@ final class TrainRun {
             Metric metric,
             List<TrialResult> results,
             Optional<String> advice,
+            RefitReserve reserve,
             Clock clock,
             InterruptHook hook)
             throws IOException, InterruptedException {
@@ -247,9 +250,14 @@ final class TrainRun {
         });
         text.leaderboard(leaderboard, folder);
         text.verdict(new Verdict(leaderboard, folder.description(), "+-"));
-        Map<Handover, VerificationResult> verified = verify(folder, journal, handovers, hook);
-        new ReportStep(options, console).run(folder, data, metric, refit.finalists(), hook::interrupted);
-        Outcome outcome = new Outcome(folder, profile, leaderboard, handovers, verified, advice, hook.interrupted());
+        Map<Handover, VerificationResult> verified = verify(folder, journal, handovers, reserve, clock, hook);
+        new ReportStep(options, console)
+                .run(folder, data, metric, refit.finalists(), secondsLeft(clock), hook::interrupted);
+        List<Handover> unverified = handovers.stream()
+                .filter(handover -> options.verify() && !hook.interrupted() && !verified.containsKey(handover))
+                .toList();
+        Outcome outcome =
+                new Outcome(folder, profile, leaderboard, handovers, verified, unverified, advice, hook.interrupted());
         text.handedOver(outcome);
         if (options.json()) {
             // Here, and not behind the hook: an interrupted process ends as soon as that is closed.
@@ -258,16 +266,32 @@ final class TrainRun {
         return outcome;
     }
 
+    private double secondsLeft(Clock clock) {
+        return options.budget().seconds() - clock.elapsedSeconds();
+    }
+
     /** What came of verifying; nothing if the user does not want to wait for it. */
     private Map<Handover, VerificationResult> verify(
-            RunFolder folder, Journal journal, List<Handover> handovers, InterruptHook hook)
+            RunFolder folder,
+            Journal journal,
+            List<Handover> handovers,
+            RefitReserve reserve,
+            Clock clock,
+            InterruptHook hook)
             throws IOException, InterruptedException {
         if (!options.verify() || hook.interrupted()) {
             return Map.of();
         }
         hook.then(Thread.currentThread()::interrupt);
         try {
-            return new ProjectVerifier(folder, journal, console, options.jobs()).verify(handovers);
+            return new ProjectVerifier(
+                            folder,
+                            journal,
+                            console,
+                            options.jobs(),
+                            reserve::verificationSeconds,
+                            () -> secondsLeft(clock))
+                    .verify(handovers);
         } catch (InterruptedException e) {
             if (!hook.interrupted()) {
                 throw e;

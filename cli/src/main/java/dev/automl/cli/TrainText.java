@@ -289,6 +289,15 @@ final class TrainText {
             Lines.of(label, sentence, width()).forEach(console::result);
             label = "";
         }
+        List<String> unverified = outcome.unverified().stream()
+                .map(handover -> handover.result().algorithm())
+                .toList();
+        if (!unverified.isEmpty()) {
+            String sentence =
+                    "the emitted code of " + ProjectVerifier.listed(unverified) + ", for want of time: 'automl verify "
+                            + ShellWord.of(outcome.folder().path()) + "' does it";
+            Lines.of("unverified", sentence, width()).forEach(console::result);
+        }
         outcome.advice()
                 .ifPresent(sentence -> Lines.of("advice", sentence, width()).forEach(console::result));
         // Never broken: paths and commands are there to be copied.

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The promise: search and refit overrun the time budget by at most 5 % and 2 s, whatever the data. The times are those
- * that the run itself has logged.
+ * The promise: a run overruns its time budget by at most 5 % and 2 s, whatever the data, with all that it does for the user:
+ * search, refit, verification and report.
  */
 @Tag("slow")
 class TimeBudgetTest {
@@ -26,22 +26,15 @@ class TimeBudgetTest {
     void holds(int rows, int columns, int seconds) throws IOException {
         Path data = Runs.classes(folder.resolve("data.csv"), rows, columns);
         Path run = folder.resolve("run");
+        long begin = System.nanoTime();
         Cli.Result result = Cli.run(
-                "train",
-                data.toString(),
-                "--target",
-                "outcome",
-                "--time",
-                seconds + "s",
-                "--no-verify",
-                "--output",
-                run.toString());
+                "train", data.toString(), "--target", "outcome", "--time", seconds + "s", "--output", run.toString());
+        double elapsed = (System.nanoTime() - begin) / 1e9;
         assertThat(result.exitCode()).as(result.err()).isZero();
         List<JsonNode> end = Runs.events(run, "handed-over");
         assertThat(end).hasSize(1);
-        double elapsed = end.get(0).path("elapsedSeconds").asDouble();
         System.out.printf(
-                "%,d rows x %d columns, %d s: %.2f s; %d trials, %d of them complete; %d handed over%n",
+                "%,d rows x %d columns, %d s: %.2f s; %d trials, %d of them complete; %d handed over, %d verified%n",
                 rows,
                 columns,
                 seconds,
@@ -50,7 +43,8 @@ class TimeBudgetTest {
                 Runs.scores(run).stream()
                         .filter(row -> row.contains("\"COMPLETE\""))
                         .count(),
-                end.get(0).path("trials").size());
+                end.get(0).path("trials").size(),
+                Runs.events(run, "verified").size());
         assertThat(elapsed).as(result.err()).isLessThanOrEqualTo(seconds * 1.05 + 2);
     }
 }

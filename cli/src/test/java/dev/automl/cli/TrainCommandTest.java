@@ -86,6 +86,18 @@ class TrainCommandTest {
     }
 
     @Test
+    void whatWouldNotEndInTimeIsNotVerifiedAndThatIsSaid() throws IOException {
+        Cli.Result result =
+                train(Runs.PENGUINS.toString(), "--target", "species", "--time", "2s", "--algorithms", "decision-tree");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(Runs.unwrapped(result.out()))
+                .doesNotContain("reproduces every score")
+                .contains("unverified the emitted code of decision-tree, for want of time: 'automl verify " + run());
+        assertThat(Cli.run("verify", run().toString()).out())
+                .startsWith("the emitted code of decision-tree reproduces every score exactly");
+    }
+
+    @Test
     void resultsDoNotDependOnTheNumberOfJobs() throws IOException {
         List<String> arguments = new ArrayList<>(Runs.PENGUINS_SEARCH);
         arguments.addAll(List.of("--jobs", "1", "--no-verify", "--output", run().toString()));

@@ -40,6 +40,8 @@ public record Verification(List<Path> libraries, Duration timeout, List<String> 
 
     private static final int MAX_ERROR_LINES = 30;
 
+    private static final String TOO_SLOW = "The project did not finish";
+
     public Verification {
         libraries = List.copyOf(libraries);
         jvmOptions = List.copyOf(jvmOptions);
@@ -79,8 +81,8 @@ public record Verification(List<Path> libraries, Duration timeout, List<String> 
                 failure = run(project, classes, work, data);
             }
             return failure.isEmpty()
-                    ? new VerificationResult(compare(expected, work.resolve("model/scores.json")), "", warnings)
-                    : new VerificationResult(List.of(), failure, warnings);
+                    ? new VerificationResult(compare(expected, work.resolve("model/scores.json")), "", false, warnings)
+                    : new VerificationResult(List.of(), failure, failure.startsWith(TOO_SLOW), warnings);
         } finally {
             delete(work);
         }
@@ -146,7 +148,7 @@ public record Verification(List<Path> libraries, Duration timeout, List<String> 
         try {
             process.getOutputStream().close();
             if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-                return "The project did not finish within " + timeout.toSeconds() + " s." + lastLines(output);
+                return TOO_SLOW + " within " + timeout.toSeconds() + " s." + lastLines(output);
             }
             return process.exitValue() == 0
                     ? ""

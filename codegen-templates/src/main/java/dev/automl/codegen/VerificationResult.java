@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param differences the metrics that are not equal to the last bit
  * @param failure why it could not be run to the end; empty if it could
+ * @param timedOut whether the failure is that it took too long
  * @param warnings of the compiler
  */
-public record VerificationResult(List<Difference> differences, String failure, List<String> warnings) {
+public record VerificationResult(
+        List<Difference> differences, String failure, boolean timedOut, List<String> warnings) {
 
     /**
      * A metric that came out otherwise.

@@ -14,8 +14,9 @@ import java.util.Set;
 
 /**
  * How much of the time budget is kept for what follows the search, going by the trials so far: the refit of the winners,
- * and with an ensemble its selection and the refit of its members, taken to be the best trials. A fit is taken to grow in
- * proportion to its rows. The best one always gets its time; the others do as long as the search keeps its share.
+ * with an ensemble its selection and the refit of its members, taken to be the best trials, the verification of the
+ * projects, and the report. A fit is taken to grow in proportion to its rows. The refit of the best one always gets its
+ * time; the rest does as long as the search keeps its share.
  */
 public final class RefitReserve {
 
@@ -32,12 +33,32 @@ public final class RefitReserve {
 
     private static final int MEMBERS = 4;
 
+    /** To compile a project, and to start a process that reads the data. */
+    private static final double PROJECT_SECONDS = 1.5;
+
+    /** To write the report. */
+    private static final double REPORT_SECONDS = 0.75;
+
+    /** Of the budget, for the close look at what the winners do on the test rows. */
+    private static final double REPORT_SHARE = 0.03;
+
+    /**
+     * What is to be done with the projects of the winners, after the refit.
+     *
+     * @param verified whether they are run to compare the scores
+     * @param reported whether there is to be a report on them
+     */
+    public record Checks(boolean verified, boolean reported) {
+        public static final Checks NONE = new Checks(false, false);
+    }
+
     private final Metric metric;
     private final int top;
     private final int jobs;
     private final List<Double> growths;
     private final double budgetSeconds;
     private final OptionalDouble selectionSeconds;
+    private final Checks checks;
     /** The best of each algorithm, and the best of all. */
     private List<TrialResult> best = List.of();
 
@@ -49,6 +70,7 @@ public final class RefitReserve {
      * @param growths rows of each fit that a winner needs, as multiples of the rows of a fold's fit
      * @param budgetSeconds the time for search and refit; infinite without a clock
      * @param selectionSeconds what the selection of an ensemble takes; empty if there is to be none
+     * @param checks what is to be done with the projects of the winners
      */
     public RefitReserve(
             Metric metric,
@@ -56,13 +78,15 @@ public final class RefitReserve {
             int jobs,
             List<Double> growths,
             double budgetSeconds,
-            OptionalDouble selectionSeconds) {
+            OptionalDouble selectionSeconds,
+            Checks checks) {
         this.metric = metric;
         this.top = top;
         this.jobs = jobs;
         this.growths = List.copyOf(growths);
         this.budgetSeconds = budgetSeconds;
         this.selectionSeconds = selectionSeconds;
+        this.checks = checks;
     }
 
     /** Takes note of a finished trial. */
@@ -100,17 +124,39 @@ public final class RefitReserve {
         return FIXED_SECONDS + MARGIN * Math.max(longest, sum / jobs);
     }
 
+    /** Seconds that it takes to compile the project of a trial, and to run all its fits in a new process. */
+    public double verificationSeconds(TrialResult trial) {
+        double growth = growths.stream().mapToDouble(Double::doubleValue).sum();
+        return PROJECT_SECONDS + trial.seconds() + growth * trial.meanFitSeconds();
+    }
+
+    private double checkSeconds(List<TrialResult> winners) {
+        double longest = 0;
+        double sum = 0;
+        for (TrialResult winner : checks.verified() ? winners : List.<TrialResult>of()) {
+            double seconds = verificationSeconds(winner);
+            longest = Math.max(longest, seconds);
+            sum += seconds;
+        }
+        double report = checks.reported() ? REPORT_SECONDS : 0;
+        if (checks.reported() && !Double.isInfinite(budgetSeconds)) {
+            report += REPORT_SHARE * budgetSeconds;
+        }
+        return Math.max(longest, sum / jobs) + report;
+    }
+
     private double estimate() {
         Leaderboard leaderboard = Leaderboard.of(metric, best, Map.of());
-        List<TrialResult> fitted = new ArrayList<>();
-        leaderboard.winners(top).forEach(row -> fitted.add(row.result()));
+        List<TrialResult> winners =
+                leaderboard.winners(top).stream().map(LeaderboardRow::result).toList();
+        List<TrialResult> fitted = new ArrayList<>(winners);
         double least = secondsFor(fitted.subList(0, Math.min(1, fitted.size())));
         double all = 0;
         if (selectionSeconds.isPresent()) {
             leaderboard.rows().stream().limit(MEMBERS).forEach(row -> fitted.add(row.result()));
             all += Math.min(selectionSeconds.getAsDouble(), LARGEST_SELECTION_SHARE * budgetSeconds);
         }
-        all += secondsFor(fitted);
+        all += secondsFor(fitted) + checkSeconds(winners);
         return Math.max(least, Math.min(all, LARGEST_SHARE * budgetSeconds));
     }
 }

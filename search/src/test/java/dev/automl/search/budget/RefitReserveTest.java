@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class RefitReserveTest {
 
     private static RefitReserve reserve(int jobs, List<Double> growths, double budgetSeconds) {
-        RefitReserve reserve =
-                new RefitReserve(Metric.ROC_AUC, 3, jobs, growths, budgetSeconds, OptionalDouble.empty());
+        RefitReserve reserve = new RefitReserve(
+                Metric.ROC_AUC, 3, jobs, growths, budgetSeconds, OptionalDouble.empty(), RefitReserve.Checks.NONE);
         reserve.add(Examples.complete(0, "lightgbm", 0.9, 0.9));
         reserve.add(Examples.complete(1, "xgboost", 0.8, 0.8));
         return reserve;
@@ -29,7 +29,8 @@ class RefitReserveTest {
 
     @Test
     void withAnEnsembleTheBestTrialsAreFittedToo() {
-        RefitReserve reserve = new RefitReserve(Metric.ROC_AUC, 1, 2, List.of(2.0, 4.0), 1_000, OptionalDouble.of(0.5));
+        RefitReserve reserve = new RefitReserve(
+                Metric.ROC_AUC, 1, 2, List.of(2.0, 4.0), 1_000, OptionalDouble.of(0.5), RefitReserve.Checks.NONE);
         for (int id = 0; id < 6; id++) {
             reserve.add(Examples.complete(id, "lightgbm", 0.9 - 0.1 * id));
         }
@@ -56,5 +57,24 @@ class RefitReserveTest {
     @Test
     void alwaysKeepsTheTimeOfTheBest() {
         assertThat(reserve(1, List.of(20.0, 40.0), 30).seconds()).isCloseTo(0.75 + 1.3 * 15, within(1e-9));
+    }
+
+    @Test
+    void keepsTheTimeOfVerificationAndReport() {
+        RefitReserve reserve = new RefitReserve(
+                Metric.ROC_AUC,
+                1,
+                2,
+                List.of(2.0, 4.0),
+                1_000,
+                OptionalDouble.empty(),
+                new RefitReserve.Checks(true, true));
+        TrialResult trial = Examples.complete(0, "lightgbm", 0.9, 0.9);
+        reserve.add(trial);
+
+        // The trial again, six times a fit of 0.25 s, and 1.5 s for the new process; 0.75 s and 3 % for the report.
+        assertThat(reserve.verificationSeconds(trial)).isCloseTo(1.5 + trial.seconds() + 1.5, within(1e-9));
+        assertThat(reserve.seconds())
+                .isCloseTo(0.75 + 1.3 * 1 + reserve.verificationSeconds(trial) + 0.75 + 30, within(1e-9));
     }
 }

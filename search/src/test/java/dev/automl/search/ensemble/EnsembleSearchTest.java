@@ -100,7 +100,8 @@ class EnsembleSearchTest {
         }
 
         Optional<SelectedEnsemble> ensemble(double endSeconds, List<Double> growths) throws Exception {
-            RefitReserve reserve = new RefitReserve(metric, 3, 1, growths, endSeconds, OptionalDouble.of(0));
+            RefitReserve reserve =
+                    new RefitReserve(metric, 3, 1, growths, endSeconds, OptionalDouble.of(0), RefitReserve.Checks.NONE);
             return new EnsembleSearch(
                             metric, new MinimumGain(0), folds, store, evaluator, reserve, 2, 3, () -> 0, endSeconds)
                     .run(results, 17, () -> false);
@@ -200,7 +201,8 @@ class EnsembleSearchTest {
     @Test
     void theSelectionEndsInTimeForTheFinalFits() throws Exception {
         Searched searched = new Searched(Task.BINARY).evaluate(trials(Task.BINARY), 1);
-        RefitReserve reserve = new RefitReserve(searched.metric, 3, 1, List.of(1e-9), 20, OptionalDouble.of(0));
+        RefitReserve reserve = new RefitReserve(
+                searched.metric, 3, 1, List.of(1e-9), 20, OptionalDouble.of(0), RefitReserve.Checks.NONE);
         // The final fits take next to no time, so 0.75 s are to be left. Half a second goes by whenever somebody looks,
         // so all the steps would take minutes.
         AtomicInteger looks = new AtomicInteger();
