@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,8 +132,9 @@ final class Chromium implements AutoCloseable {
         return result.path("result");
     }
 
-    /** Opens a page and waits until it is loaded. */
+    /** Opens a page and waits until it is loaded; what happened before is forgotten. */
     void open(Path page) throws Exception {
+        events.clear();
         for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
             call(domain + ".enable", Map.of());
         }
@@ -146,6 +148,35 @@ final class Chromium implements AutoCloseable {
         }
     }
 
+    /** The whole page as PNG. */
+    byte[] picture() throws Exception {
+        return data(call("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip())));
+    }
+
+    private Map<String, ?> clip() throws Exception {
+        JsonNode size = call("Page.getLayoutMetrics", Map.of()).path("cssContentSize");
+        return Map.of(
+                "x",
+                0,
+                "y",
+                0,
+                "width",
+                size.path("width").asInt(),
+                "height",
+                size.path("height").asInt(),
+                "scale",
+                1);
+    }
+
+    /** The page on sheets of A4, as PDF. */
+    byte[] print() throws Exception {
+        return data(call("Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69)));
+    }
+
+    private static byte[] data(JsonNode answer) {
+        return Base64.getDecoder().decode(answer.path("data").asText());
+    }
+
     /** What has happened so far, of one kind. */
     List<JsonNode> events(String method) {
         return events.stream()
@@ -154,9 +185,64 @@ final class Chromium implements AutoCloseable {
                 .toList();
     }
 
-    /** The value of an expression in JavaScript. */
+    /** Shows the page as on a screen of some width, in pixels. */
+    void width(int pixels) throws Exception {
+        call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 800, "deviceScaleFactor", 1, "mobile", pixels < 500));
+    }
+
+    /**
+     * Shows the page to somebody who wants no motion.
+     *
+     * @param scheme {@code light} or {@code dark}
+     */
+    void scheme(String scheme) throws Exception {
+        call(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    /** Clicks with the mouse in the middle of an element, which is scrolled into sight. */
+    void click(String selector) throws Exception {
+        JsonNode place = evaluate("{ const e = document.querySelector('" + selector + "');"
+                + " e.scrollIntoView({block: 'center', behavior: 'instant'}); const box = e.getBoundingClientRect();"
+                + " ({x: box.x + box.width / 2, y: box.y + box.height / 2}) }");
+        for (String type : List.of("mousePressed", "mouseReleased")) {
+            call(
+                    "Input.dispatchMouseEvent",
+                    Map.of(
+                            "type",
+                            type,
+                            "x",
+                            place.path("x").asDouble(),
+                            "y",
+                            place.path("y").asDouble(),
+                            "button",
+                            "left",
+                            "clickCount",
+                            1));
+        }
+    }
+
+    /** Presses and releases a key, with the name and code that browsers give it. */
+    void press(String key, int code) throws Exception {
+        String text = key.equals("Enter") ? "\r" : "";
+        for (String type : List.of("keyDown", "keyUp")) {
+            call(
+                    "Input.dispatchKeyEvent",
+                    Map.of("type", type, "key", key, "code", key, "windowsVirtualKeyCode", code, "text", text));
+        }
+    }
+
+    /** The value of an expression in JavaScript, or what its promise comes to. */
     JsonNode evaluate(String expression) throws Exception {
-        JsonNode result = call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
+        JsonNode result =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (result.has("exceptionDetails")) {
             throw new IllegalStateException(expression + ": " + result.path("exceptionDetails"));
         }
