@@ -8,6 +8,7 @@ import dev.automl.search.journal.Journal;
 import dev.automl.search.sampler.Sampler;
 import dev.automl.search.trial.HalvingPruner;
 import dev.automl.search.trial.Pruner;
+import dev.automl.search.trial.TimedPruner;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialRunner;
@@ -167,7 +168,7 @@ public final class Search {
             if (id.isEmpty()) {
                 return Optional.empty();
             }
-            double left = searchEndSeconds() - clock.elapsedSeconds();
+            double left = secondsLeft();
             List<TrialResult> known = known(id.getAsInt());
             // With a clock, what still runs may yet be better; but one who is out of patience does not begin again.
             if (end == SearchEnd.PATIENCE || patience.isUsedUp(known)) {
@@ -192,7 +193,8 @@ public final class Search {
             }
             running.put(Thread.currentThread(), trial.get());
             listener.started(trial.get());
-            return Optional.of(new Next(trial.get(), HalvingPruner.of(metric, trial.get(), known)));
+            Pruner pruner = HalvingPruner.of(metric, trial.get(), known);
+            return Optional.of(new Next(trial.get(), new TimedPruner(pruner, this::secondsLeft)));
         }
     }
 
@@ -269,7 +271,7 @@ public final class Search {
                     end = SearchEnd.STOPPED;
                     return;
                 }
-                double left = searchEndSeconds() - clock.elapsedSeconds();
+                double left = secondsLeft();
                 if (left <= 0) {
                     end = SearchEnd.TIME;
                     return;
@@ -301,6 +303,12 @@ public final class Search {
             for (Trial trial : abandoned) {
                 record(TrialResult.timedOut(trial, "did not end within the time budget", clock.elapsedSeconds()));
             }
+        }
+    }
+
+    private double secondsLeft() {
+        synchronized (lock) {
+            return searchEndSeconds() - clock.elapsedSeconds();
         }
     }
 

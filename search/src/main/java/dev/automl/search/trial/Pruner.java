@@ -25,4 +25,9 @@ public interface Pruner {
     default Optional<String> reasonToStop(Rung rung) {
         return Optional.empty();
     }
+
+    /** Whether the trial may begin a part of its work that is expected to take so long, and that it can do without. */
+    default boolean hasTimeFor(double seconds) {
+        return true;
+    }
 }

@@ -3,6 +3,7 @@ package dev.automl.search.trial;
 import dev.automl.zoo.algorithm.InRounds;
 import dev.automl.zoo.algorithm.Model;
 import dev.automl.zoo.algorithm.Trainer;
+import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.metric.Metric;
@@ -12,11 +13,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 
 /**
  * Finds the best number of rounds of a boosted model from one fit a fold: the first rounds of a model are the model that
  * fewer rounds would have given. The number with the best mean over the folds becomes part of the trial's pipeline, as if it
  * had been drawn, so that nobody who fits it again has to stop early.
+ *
+ * <p>The most rounds there may be are often far too many. So the first fold is fitted in a part of them, and in more only if
+ * its best number may lie beyond. Beginning anew costs a third at worst, and saves nearly all if few rounds are best.
  */
 final class RoundsSearch {
 
@@ -25,14 +30,21 @@ final class RoundsSearch {
 
     private static final int LEAST = 5;
 
-    /** Once the first fold has found its best number, the others are fitted in this many times as many rounds. */
+    /** A fit in this many times as many rounds shows that a number is the best; folds behind the first get no more. */
     private static final double ROOM = 2;
+
+    /** From one stage of the first fold to the next, in steps of the grid: nearly four times as many rounds. */
+    private static final int STAGE = 4;
+
+    /** What takes fewer rounds is fitted in one stage. */
+    private static final int FEWEST_OF_A_STAGE = 50;
 
     private final Metric metric;
     private final InRounds trainer;
     private final List<Integer> grid = new ArrayList<>();
     private final Map<Integer, List<Double>> scores = new LinkedHashMap<>();
     private int most;
+    private boolean firstFold = true;
 
     RoundsSearch(Metric metric, InRounds trainer) {
         this.metric = metric;
@@ -53,19 +65,66 @@ final class RoundsSearch {
         return pipeline.trainer() instanceof InRounds;
     }
 
-    /** What to fit the next fold with. */
-    Trainer trainer() {
-        return withRounds(most);
+    /**
+     * A fit of a fold.
+     *
+     * @param trainer with the number of rounds of this fit
+     * @param seconds that it took
+     */
+    record Fit(Trainer trainer, Model model, double seconds) {}
+
+    /**
+     * Fits a fold in as many rounds as are needed to see which number is the best.
+     *
+     * @param features of the rows to score, transformed
+     * @param truth of the rows to score
+     * @param hasTime whether a first fold may take so many seconds more; where not, the rounds so far must do
+     */
+    Fit fit(Dataset train, long seed, Table features, Target truth, DoublePredicate hasTime) {
+        if (!firstFold) {
+            return fit(0, train, seed, features, truth);
+        }
+        firstFold = false;
+        List<Integer> stages = stages();
+        most = stages.get(0);
+        Fit fit = fit(0, train, seed, features, truth);
+        for (int i = 1; i < stages.size() && ROOM * best() > most; i++) {
+            int before = most;
+            if (!hasTime.test(fit.seconds * stages.get(i) / before)) {
+                break;
+            }
+            most = stages.get(i);
+            fit = fit(before, train, seed, features, truth);
+        }
+        leaveRoom();
+        return fit;
     }
 
-    /** Scores a fold's model after different numbers of rounds. */
-    void add(Model model, Table features, Target truth) {
-        Model.OfRounds staged = (Model.OfRounds) model;
+    /** Fits in the most rounds, and scores all numbers of the grid beyond those of the stage before. */
+    private Fit fit(int before, Dataset train, long seed, Table features, Target truth) {
+        Trainer limited = withRounds(most);
+        long start = System.nanoTime();
+        Model model = limited.fit(train, seed);
+        double seconds = (System.nanoTime() - start) / 1e9;
         for (int rounds : grid) {
-            if (rounds <= most) {
-                scores.get(rounds).add(metric.of(truth, staged.predict(features, rounds), truth.weights()));
+            if (rounds > before && rounds <= most) {
+                double[][] predicted = ((Model.OfRounds) model).predict(features, rounds);
+                scores.get(rounds).add(metric.of(truth, predicted, truth.weights()));
             }
         }
+        return new Fit(limited, model, seconds);
+    }
+
+    /** The numbers of rounds that the first fold is fitted in, the fewest first. */
+    private List<Integer> stages() {
+        List<Integer> stages = new ArrayList<>();
+        for (int i = 0; i < grid.size() && (i == 0 || grid.get(i) >= FEWEST_OF_A_STAGE); i += STAGE) {
+            stages.add(0, grid.get(i));
+        }
+        return stages;
+    }
+
+    private void leaveRoom() {
         int room = (int) (ROOM * best());
         most = grid.stream()
                 .filter(rounds -> rounds >= room && rounds <= most)

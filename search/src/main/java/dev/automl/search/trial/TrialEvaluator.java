@@ -70,14 +70,14 @@ public final class TrialEvaluator implements TrialRunner {
         try {
             Optional<String> hopeless = Optional.empty();
             if (metric.isPresent() && sample.isPresent()) {
-                progress.rung = Optional.of(rung(trial, metric.get(), sample.get()));
+                progress.rung = Optional.of(rung(trial, metric.get(), sample.get(), pruner));
                 hopeless = pruner.reasonToStop(progress.rung.get());
             }
             for (int fold = 0; fold < splits.size() && hopeless.isEmpty(); fold++) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new CancellationException("stopped after " + fold + " of " + splits.size() + " folds");
                 }
-                fit(trial, fold, rounds, progress);
+                fit(trial, fold, rounds, pruner, progress);
                 predict(fold, rounds, progress);
                 hopeless = fold + 1 < splits.size() ? pruner.reasonToStop(progress.scores) : Optional.empty();
             }
@@ -126,34 +126,43 @@ public final class TrialEvaluator implements TrialRunner {
         return result;
     }
 
-    private Rung rung(Trial trial, Metric metric, Split split) {
+    private Rung rung(Trial trial, Metric metric, Split split, Pruner pruner) {
         FoldFeatures.Transformed transformed =
                 sampleFeatures.get(0, trial.pipeline().transformers());
-        Model model = trial.pipeline().trainer().fit(transformed.train(), trial.seed());
         Target truth = split.test().target();
         double score;
         if (RoundsSearch.suits(trial.pipeline())) {
             RoundsSearch rounds =
                     new RoundsSearch(metric, (InRounds) trial.pipeline().trainer());
-            rounds.add(model, transformed.test(), truth);
+            rounds.fit(transformed.train(), trial.seed(), transformed.test(), truth, pruner::hasTimeFor);
             score = rounds.bestScore();
         } else {
+            Model model = trial.pipeline().trainer().fit(transformed.train(), trial.seed());
             score = metric.of(truth, model.predict(transformed.test()), truth.weights());
         }
         return new Rung(split.train().rows(), score);
     }
 
-    private void fit(Trial trial, int fold, Optional<RoundsSearch> rounds, Progress progress) {
+    private void fit(Trial trial, int fold, Optional<RoundsSearch> rounds, Pruner pruner, Progress progress) {
         FoldFeatures.Transformed transformed =
                 features.get(fold, trial.pipeline().transformers());
-        Trainer trainer =
-                rounds.map(RoundsSearch::trainer).orElse(trial.pipeline().trainer());
+        if (rounds.isPresent()) {
+            Target truth = splits.get(fold).test().target();
+            RoundsSearch.Fit fit = rounds.get()
+                    .fit(
+                            transformed.train(),
+                            trial.seed(),
+                            transformed.test(),
+                            truth,
+                            seconds -> pruner.hasTimeFor(seconds * splits.size()));
+            progress.fitted.add(new FittedFold(fit, transformed));
+            return;
+        }
+        Trainer trainer = trial.pipeline().trainer();
         long start = System.nanoTime();
         Model model = trainer.fit(transformed.train(), trial.seed());
         double seconds = (System.nanoTime() - start) / 1e9;
         progress.fitted.add(new FittedFold(trainer, model, transformed, seconds));
-        rounds.ifPresent(search ->
-                search.add(model, transformed.test(), splits.get(fold).test().target()));
     }
 
     private void predict(int fold, Optional<RoundsSearch> rounds, Progress progress) {
@@ -184,6 +193,10 @@ public final class TrialEvaluator implements TrialRunner {
 
     /** A fold whose model is there. */
     private record FittedFold(Trainer trainer, Model model, FoldFeatures.Transformed transformed, double seconds) {
+
+        private FittedFold(RoundsSearch.Fit fit, FoldFeatures.Transformed transformed) {
+            this(fit.trainer(), fit.model(), transformed, fit.seconds());
+        }
 
         /** What fitting takes with the best number of rounds, which a fit in more rounds takes in proportion. */
         private double seconds(Optional<RoundsSearch> rounds) {

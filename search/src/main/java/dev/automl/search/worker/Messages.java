@@ -37,6 +37,7 @@ final class Messages {
     private static final String METRIC = "metric";
     private static final String WANT_PREDICTIONS = "wantPredictions";
     private static final String RUNG = "rung";
+    private static final String SECONDS = "seconds";
     private static final String FOLDS = "folds";
     private static final String STOP = "stop";
     private static final String RESULT = "result";
@@ -91,6 +92,11 @@ final class Messages {
         return MAPPER.createObjectNode().set(RUNG, MAPPER.valueToTree(rung));
     }
 
+    /** Asks whether there is time for a part of a trial that takes so long. */
+    static ObjectNode question(double seconds) {
+        return MAPPER.createObjectNode().put(SECONDS, seconds);
+    }
+
     /** What the pruner says to the question of a worker; empty if it asks nothing. */
     static Optional<ObjectNode> reply(JsonNode message, Pruner pruner) throws JsonProcessingException {
         Optional<String> reason;
@@ -98,6 +104,9 @@ final class Messages {
             reason = pruner.reasonToStop(MAPPER.treeToValue(message.get(RUNG), Rung.class));
         } else if (message.has(FOLDS)) {
             reason = pruner.reasonToStop(MAPPER.treeToValue(message.get(FOLDS), new TypeReference<List<Scores>>() {}));
+        } else if (message.has(SECONDS)) {
+            double seconds = message.get(SECONDS).asDouble();
+            reason = pruner.hasTimeFor(seconds) ? Optional.empty() : Optional.of("no time for " + seconds + " s");
         } else {
             return Optional.empty();
         }

@@ -107,6 +107,11 @@ public final class WorkerLoop {
         public Optional<String> reasonToStop(Rung rung) {
             return ask(Messages.question(rung));
         }
+
+        @Override
+        public boolean hasTimeFor(double seconds) {
+            return ask(Messages.question(seconds)).isEmpty();
+        }
     }
 
     private Optional<String> ask(JsonNode question) {
