@@ -3,6 +3,8 @@ package dev.automl.cli;
 import dev.automl.reports.html.HtmlReport;
 import dev.automl.search.data.PreparedData;
 import dev.automl.search.evaluation.Evaluator;
+import dev.automl.search.evaluation.SubgroupSearch;
+import dev.automl.search.evaluation.Subgroups;
 import dev.automl.search.evaluation.TestEvaluation;
 import dev.automl.search.finals.Finalist;
 import dev.automl.search.run.RunFolder;
@@ -82,6 +84,16 @@ final class ReportStep {
                     folder.evaluation(
                             finalists.get(i).place(), finalists.get(i).result().algorithm()),
                     evaluation);
+        }
+        subgroups(folder, data, finalists);
+    }
+
+    private static void subgroups(RunFolder folder, PreparedData data, List<Finalist> finalists) throws IOException {
+        List<Subgroups> subgroups =
+                SubgroupSearch.of(data.inferred().schema(), data.split().test(), finalists);
+        for (int i = 0; i < subgroups.size(); i++) {
+            Finalist finalist = finalists.get(i);
+            WholeFile.json(folder.subgroups(finalist.place(), finalist.result().algorithm()), subgroups.get(i));
         }
     }
 

@@ -85,6 +85,7 @@ class ReportInBrowserTest {
                         "verdict",
                         "leaderboard",
                         "models",
+                        "subgroups",
                         "search",
                         "hyperparameters",
                         "data",

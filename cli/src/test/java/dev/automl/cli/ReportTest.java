@@ -43,6 +43,7 @@ class ReportTest {
                 "verdict",
                 "leaderboard",
                 "models",
+                "subgroups",
                 "search",
                 "hyperparameters",
                 "data",

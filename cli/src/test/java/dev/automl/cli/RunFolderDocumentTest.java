@@ -227,6 +227,16 @@ class RunFolderDocumentTest {
     }
 
     @Test
+    void subgroups() throws IOException {
+        List<Row> rows = table("models/RANK-ALGORITHM/", 2);
+        for (String model : files(run.resolve("models"))) {
+            JsonNode json = Runs.json(run.resolve("models").resolve(model).resolve("subgroups.json"));
+            assertThat(fields(json)).isEqualTo(names(rows));
+            assertNestedFieldsAreMentioned(rows, json);
+        }
+    }
+
+    @Test
     void everyJsonFileIsJson() throws IOException {
         try (Stream<Path> files = Files.walk(run)) {
             List<Path> json =

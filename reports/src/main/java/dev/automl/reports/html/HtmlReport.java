@@ -18,6 +18,7 @@ public final class HtmlReport {
                         VerdictSection.of(run),
                         LeaderboardSection.of(run),
                         ModelSection.of(run),
+                        SubgroupSection.of(run),
                         SearchSection.of(run),
                         HyperparameterSection.of(run),
                         DataSection.of(run),

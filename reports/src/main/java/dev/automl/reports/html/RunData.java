@@ -2,6 +2,7 @@ package dev.automl.reports.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.automl.reports.Verdict;
+import dev.automl.search.evaluation.Subgroups;
 import dev.automl.search.evaluation.TestEvaluation;
 import dev.automl.search.journal.JournalReader;
 import dev.automl.search.leaderboard.Leaderboard;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param options whether there is an options.yaml; a run that was replayed has none
  * @param events of the journal, but for trials that were withdrawn
  * @param evaluations on the test rows, by trial
+ * @param subgroups where winners fail, by trial
  */
 record RunData(
         RunDescription description,
@@ -34,7 +36,8 @@ record RunData(
         Leaderboard leaderboard,
         boolean options,
         List<JsonNode> events,
-        Map<Integer, TestEvaluation> evaluations) {
+        Map<Integer, TestEvaluation> evaluations,
+        Map<Integer, Subgroups> subgroups) {
 
     static RunData read(RunFolder folder) throws IOException {
         return new RunData(
@@ -46,7 +49,8 @@ record RunData(
                 folder.leaderboard(),
                 Files.isRegularFile(folder.optionsFile()),
                 JournalReader.standing(folder.journalFile()),
-                folder.evaluations());
+                folder.evaluations(),
+                folder.subgroups());
     }
 
     Metric metric() {

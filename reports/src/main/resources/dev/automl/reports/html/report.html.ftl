@@ -27,7 +27,7 @@
 [#case "grid"][#if block.sortable() && (block.rows()?size > 10)]<p class="filter" hidden><label for="[=block.id()]-filter">Show rows that hold</label> <input id="[=block.id()]-filter" type="search" data-table="[=block.id()]" autocomplete="off"> <span role="status"></span></p>
 [/#if]<div class="scroll[#if (block.rows()?size > 40)] tall[/#if]" tabindex="0" role="group" aria-label="[=block.caption()]">
 <table id="[=block.id()]"[#if block.sortable()] class="sortable"[/#if]>
-<caption>[=block.caption()]</caption>
+<caption><span>[=block.caption()]</span></caption>
 <thead><tr>[#list block.columns() as column]<th scope="col"[#if column.number()] class="number"[/#if]>[=column.title()]</th>[/#list]</tr></thead>
 <tbody>
 [#list block.rows() as row]<tr>[#list row as cell][#if cell?is_first]<th scope="row"[#else]<td[/#if][#if cell.type() != ""] class="[=cell.type()]"[/#if][#if cell.sort() != ""] data-sort="[=cell.sort()]"[/#if]>[=cell.text()][#if cell?is_first]</th>[#else]</td>[/#if][/#list]</tr>

@@ -3,6 +3,7 @@ package dev.automl.search.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.automl.search.evaluation.Subgroups;
 import dev.automl.search.evaluation.TestEvaluation;
 import dev.automl.search.journal.JournalReader;
 import dev.automl.search.leaderboard.Leaderboard;
@@ -22,12 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** The folder of a run: where its files are, and what they say. */
 public record RunFolder(Path path) {
 
     private static final String EVALUATION = "evaluation.json";
+    private static final String SUBGROUPS = "subgroups.json";
 
     /**
      * Creates a folder, and those above it.
@@ -117,21 +120,35 @@ public record RunFolder(Path path) {
         return model(rank, algorithm).resolve(EVALUATION);
     }
 
+    /** Where a winner fails. */
+    public Path subgroups(int rank, String algorithm) {
+        return model(rank, algorithm).resolve(SUBGROUPS);
+    }
+
     /** What the winners do on the test rows, by trial; of those for which that is known. */
     public Map<Integer, TestEvaluation> evaluations() throws IOException {
-        Map<Integer, TestEvaluation> evaluations = new TreeMap<>();
+        return ofWinners(EVALUATION, TestEvaluation.class, TestEvaluation::trial);
+    }
+
+    /** Where the winners fail, by trial; of those for which that is known. */
+    public Map<Integer, Subgroups> subgroups() throws IOException {
+        return ofWinners(SUBGROUPS, Subgroups.class, Subgroups::trial);
+    }
+
+    private <T> Map<Integer, T> ofWinners(String name, Class<T> type, ToIntFunction<T> trial) throws IOException {
+        Map<Integer, T> found = new TreeMap<>();
         if (Files.isDirectory(models())) {
             try (Stream<Path> folders = Files.list(models())) {
                 for (Path folder : folders.sorted().toList()) {
-                    Path file = folder.resolve(EVALUATION);
+                    Path file = folder.resolve(name);
                     if (Files.isRegularFile(file)) {
-                        TestEvaluation evaluation = Json.read(file, TestEvaluation.class);
-                        evaluations.put(evaluation.trial(), evaluation);
+                        T content = Json.read(file, type);
+                        found.put(trial.applyAsInt(content), content);
                     }
                 }
             }
         }
-        return evaluations;
+        return found;
     }
 
     public RunDescription description() throws IOException {

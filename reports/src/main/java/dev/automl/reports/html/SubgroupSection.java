@@ -1,0 +1,120 @@
+package dev.automl.reports.html;
+
+import dev.automl.reports.Numbers;
+import dev.automl.reports.Verdict;
+import dev.automl.reports.html.Block.Cell;
+import dev.automl.reports.html.Block.Column;
+import dev.automl.search.evaluation.SubgroupSearch;
+import dev.automl.search.evaluation.Subgroups;
+import dev.automl.search.evaluation.Subgroups.Subgroup;
+import dev.automl.search.leaderboard.LeaderboardRow;
+import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.metric.Metric;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the winners fail: groups of test rows that they predict worse than the rest. */
+final class SubgroupSection {
+
+    private static final int LISTED = 10;
+
+    private SubgroupSection() {}
+
+    /** Null if that was not looked at. */
+    static Section of(RunData run) {
+        List<LeaderboardRow> winners = run.winners().stream()
+                .filter(row -> run.subgroups().containsKey(row.result().trial().id()))
+                .toList();
+        if (winners.isEmpty()) {
+            return null;
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Text("Groups of test rows that a model predicts worse than all other test rows: by each"
+                + " category, and by the quarters of each column of numbers or dates."));
+        for (int i = 0; i < winners.size(); i++) {
+            LeaderboardRow row = winners.get(i);
+            String title = row.pipeline() + ", trial " + row.result().trial().id();
+            String id = "subgroups-" + (i + 1);
+            Block group = new Block.Group(
+                    id, title, model(run.subgroups().get(row.result().trial().id()), id));
+            blocks.add(i == 0 ? group : new Block.Fold("Show " + title, List.of(group)));
+        }
+        blocks.add(
+                new Block.Note("Interval: 95 %, of the difference to the rest (Welch's t-test). By chance: how much of"
+                        + " such findings is expected to be chance, for so many groups (the adjusted p-value of Benjamini and"
+                        + " Hochberg); up to 5 % counts as worse. Of small groups, with fewer than "
+                        + SubgroupSearch.SMALL_ROWS
+                        + " rows, little is certain. "
+                        + (run.description().roles().containsKey(Schema.Role.GROUP)
+                                ? "Rows of one group (--group-column) count as independent here, so intervals are too narrow."
+                                : "All of this takes rows for independent of each other.")));
+        return new Section("subgroups", "Where they fail", blocks);
+    }
+
+    private static List<Block> model(Subgroups found, String id) {
+        List<Block> blocks = new ArrayList<>();
+        int worse = found.worse().size();
+        String looked = "Of " + Say.count(found.looked(), "group") + " looked at";
+        String sentence = worse == 0
+                ? looked + ", none is worse than the rest by more than chance explains."
+                : looked + ", " + (worse == 1 ? "1 is" : worse + " are")
+                        + " worse than the rest by more than chance explains.";
+        String tooFew = found.tooFew() == 0
+                ? ""
+                : " " + Say.count(found.tooFew(), "more group") + " "
+                        + (found.tooFew() == 1 ? "has" : "have") + " fewer than " + SubgroupSearch.FEWEST_ROWS
+                        + " test rows, or leave fewer besides, and could not be compared.";
+        blocks.add(new Block.Text(sentence + tooFew));
+        if (found.groups().isEmpty()) {
+            return blocks;
+        }
+        boolean classes = found.groups().get(0).wrong() != null;
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column("Column", false),
+                new Column("Value", false),
+                new Column("Rows", true),
+                new Column(Say.capital(Metric.byId(found.loss()).title()), true),
+                new Column("Of the rest", true),
+                new Column("Worse by (interval)", true)));
+        if (classes) {
+            columns.add(new Column("Wrong", true));
+            columns.add(new Column("Of the rest", true));
+        }
+        columns.add(new Column("By chance", true));
+        columns.add(new Column("Remark", false));
+        int listed = Math.min(found.groups().size(), Math.max(LISTED, worse));
+        List<List<Cell>> rows = found.groups().subList(0, listed).stream()
+                .map(group -> cells(group, classes))
+                .toList();
+        Block table = new Block.Grid(
+                id + "-groups",
+                "Groups that are predicted worse, the least likely by chance first",
+                columns,
+                rows,
+                true);
+        blocks.add(table);
+        return blocks;
+    }
+
+    private static List<Cell> cells(Subgroup group, boolean classes) {
+        List<Cell> cells = new ArrayList<>(List.of(
+                Cell.of(group.column()),
+                Cell.of(group.value()),
+                Say.whole(group.rows()),
+                Say.score(group.loss()),
+                Say.score(group.restLoss()),
+                Cell.number(
+                        Numbers.text(group.difference()) + " (" + Numbers.spread(group.difference(), group.low())
+                                + " to " + Numbers.spread(group.difference(), group.high()) + ")",
+                        group.difference())));
+        if (classes) {
+            cells.add(Cell.number(Verdict.percent(group.wrong()), group.wrong()));
+            cells.add(Cell.number(Verdict.percent(group.restWrong()), group.restWrong()));
+        }
+        boolean worse = group.adjustedPValue() <= Subgroups.FALSE_DISCOVERY_RATE;
+        cells.add(Cell.number(Verdict.percent(group.adjustedPValue()), group.adjustedPValue()));
+        String remark = (worse ? "worse" : "may be chance") + (group.small() ? ", small group" : "");
+        cells.add(new Cell(remark, "", worse ? "bad" : ""));
+        return cells;
+    }
+}
