@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /** Values of a table as people read them. */
-final class CellText {
+public final class CellText {
 
     private static final int LONGEST = 200;
 
@@ -46,7 +46,7 @@ final class CellText {
     }
 
     /** Whole numbers without a decimal point. */
-    static String number(double value) {
+    public static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? String.valueOf((long) value)
                 : String.valueOf(value);

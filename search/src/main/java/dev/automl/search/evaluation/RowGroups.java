@@ -52,7 +52,7 @@ public record RowGroups(String column, List<String> names, int[] of) {
      * @param values one a row; {@code NaN} is missing
      * @param text of the value of a row
      */
-    static RowGroups of(String column, double[] values, IntFunction<String> text) {
+    public static RowGroups of(String column, double[] values, IntFunction<String> text) {
         double[] levels = sorted(values);
         return named(
                 column,
@@ -64,7 +64,7 @@ public record RowGroups(String column, List<String> names, int[] of) {
     }
 
     /** Four groups with as many rows each as equal values allow, cut at values that occur. */
-    static RowGroups quarters(String column, double[] values, IntFunction<String> text) {
+    public static RowGroups quarters(String column, double[] values, IntFunction<String> text) {
         double[] present = Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
@@ -90,7 +90,7 @@ public record RowGroups(String column, List<String> names, int[] of) {
      * @param cuts in rising order
      * @param texts of the cut points
      */
-    static RowGroups ranges(String column, double[] values, double[] cuts, List<String> texts) {
+    public static RowGroups ranges(String column, double[] values, double[] cuts, List<String> texts) {
         List<String> names = new ArrayList<>();
         for (int range = 0; range <= cuts.length; range++) {
             if (cuts.length == 0) {

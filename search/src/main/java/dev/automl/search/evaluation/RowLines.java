@@ -20,14 +20,14 @@ import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
 /** Where the test rows stand in their file, so that people can look them up. */
-final class RowLines {
+public final class RowLines {
 
     private static final String LINE = "LINE";
 
     private RowLines() {}
 
     /** The line in which each test row begins, counted from 1. */
-    static long[] ofTestRows(PreparedData data, DataOptions options) throws IOException {
+    public static long[] ofTestRows(PreparedData data, DataOptions options) throws IOException {
         Schema schema = data.inferred().schema();
         if (options.testFile().isPresent()) {
             return withTarget(options.testFile().get(), data.format(), schema);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The bootstrap interval of a test score (Efron and Tibshirani, An introduction to the bootstrap, 1993): the score is taken
@@ -60,17 +61,34 @@ public final class Bootstrap {
         for (int i = 0; i < RESAMPLES; i++) {
             scores[i] = score(metric, truth, predicted, rows(drawn(strata, random)));
         }
-        double[] defined = Arrays.stream(scores)
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
-        if (defined.length < RESAMPLES / 2 || Double.isNaN(score) || Double.isNaN(scoreOfSome)) {
+        if (Double.isNaN(score) || Double.isNaN(scoreOfSome)) {
             return Optional.empty();
         }
         double narrower = Math.sqrt(share);
-        return Optional.of(new Interval(
-                score + narrower * (quantile(defined, OUTSIDE) - scoreOfSome),
-                score + narrower * (quantile(defined, 1 - OUTSIDE) - scoreOfSome)));
+        return middle(scores)
+                .map(middle -> new Interval(
+                        score + narrower * (middle.low() - scoreOfSome),
+                        score + narrower * (middle.high() - scoreOfSome)));
+    }
+
+    /** The middle 95 % of what resamples give; empty if less than half of them give a number. */
+    public static Optional<Interval> middle(double[] values) {
+        double[] defined = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        return defined.length == 0 || defined.length < values.length / 2
+                ? Optional.empty()
+                : Optional.of(new Interval(quantile(defined, OUTSIDE), quantile(defined, 1 - OUTSIDE)));
+    }
+
+    /** What is drawn as a whole: each row, or the rows of each group of the split. */
+    public static List<int[]> units(Dataset test) {
+        return test.keys().containsKey(GroupSplit.ROLE)
+                ? groups((Column.Categorical) test.key(GroupSplit.ROLE))
+                : IntStream.range(0, test.rows())
+                        .mapToObj(row -> new int[] {row})
+                        .toList();
     }
 
     private static double score(Metric metric, Target truth, double[][] predicted, int[] rows) {
@@ -84,7 +102,7 @@ public final class Bootstrap {
         Target truth = test.target();
         Map<Integer, List<int[]>> strata = new TreeMap<>();
         if (test.keys().containsKey(GroupSplit.ROLE)) {
-            strata.put(0, groups((Column.Categorical) test.key(GroupSplit.ROLE)));
+            strata.put(0, units(test));
         } else {
             for (int row = 0; row < truth.rows(); row++) {
                 int stratum = needsEveryClass(metric) ? truth.classIndex(row) : 0;

@@ -1,0 +1,79 @@
+package dev.automl.search.fairness;
+
+/** A figure of the rows of a group, of two classes or more for one of them: the rows predicted as it are selected. */
+public enum GroupRate {
+    /** The share of rows that are selected. */
+    SELECTION {
+        @Override
+        double of(Tally tally, int group, int selected) {
+            return tally.guessed(group, selected) / tally.weight(group);
+        }
+
+        @Override
+        boolean judged(Tally rows, int group, int selected) {
+            return rows.weight(group) >= FEWEST_ROWS;
+        }
+    },
+    /** The share of rows of the class that are selected. */
+    TRUE_POSITIVE {
+        @Override
+        double of(Tally tally, int group, int selected) {
+            return tally.right(group, selected) / tally.ofClass(group, selected);
+        }
+
+        @Override
+        boolean judged(Tally rows, int group, int selected) {
+            return rows.weight(group) >= FEWEST_ROWS && rows.ofClass(group, selected) >= FEWEST_OF_A_CLASS;
+        }
+    },
+    /** The share of rows of other classes that are selected. */
+    FALSE_POSITIVE {
+        @Override
+        double of(Tally tally, int group, int selected) {
+            return (tally.guessed(group, selected) - tally.right(group, selected))
+                    / (tally.weight(group) - tally.ofClass(group, selected));
+        }
+
+        @Override
+        boolean judged(Tally rows, int group, int selected) {
+            return rows.weight(group) >= FEWEST_ROWS
+                    && rows.weight(group) - rows.ofClass(group, selected) >= FEWEST_OF_A_CLASS;
+        }
+    },
+    /** The mean of the predicted number less the true one. */
+    MEAN_ERROR {
+        @Override
+        double of(Tally tally, int group, int selected) {
+            return tally.error(group) / tally.weight(group);
+        }
+
+        @Override
+        boolean judged(Tally rows, int group, int selected) {
+            return rows.weight(group) >= FEWEST_ROWS;
+        }
+    },
+    /** The mean of how far the predicted number is from the true one. */
+    MEAN_ABSOLUTE_ERROR {
+        @Override
+        double of(Tally tally, int group, int selected) {
+            return tally.absoluteError(group) / tally.weight(group);
+        }
+
+        @Override
+        boolean judged(Tally rows, int group, int selected) {
+            return rows.weight(group) >= FEWEST_ROWS;
+        }
+    };
+
+    /** A group with fewer rows is not judged. */
+    public static final int FEWEST_ROWS = 30;
+
+    /** Nor is a rate among the rows of a class, or of all other classes, if these are fewer. */
+    public static final int FEWEST_OF_A_CLASS = 10;
+
+    /** {@code NaN} where there are no rows to take it of. */
+    abstract double of(Tally tally, int group, int selected);
+
+    /** @param rows where every row counts 1, whatever its weight */
+    abstract boolean judged(Tally rows, int group, int selected);
+}
