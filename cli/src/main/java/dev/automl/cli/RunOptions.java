@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param warmStart the folder of a run whose best trials come first
  * @param ensemble whether to look for an ensemble of the trials
  * @param ensembleGain so many standard errors it must be better than every single trial; with 0 any gain will do
+ * @param fairness which groups are compared, and what they must keep to
  * @param verify whether their projects are run to compare the scores
  * @param report whether a report is written
  * @param folder of a new run, or of the run to resume
@@ -43,6 +44,7 @@ record RunOptions(
         Optional<Path> warmStart,
         boolean ensemble,
         double ensembleGain,
+        FairnessWishes fairness,
         boolean verify,
         boolean report,
         Path folder,

@@ -4,6 +4,7 @@ import dev.automl.search.AlgorithmWishes;
 import dev.automl.search.budget.Budget;
 import dev.automl.search.data.DataOptions;
 import dev.automl.search.ensemble.EnsembleSearch;
+import dev.automl.search.fairness.SensitiveColumn;
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.run.RunDescription;
 import dev.automl.search.run.RunFolder;
@@ -55,6 +56,8 @@ final class TrainCommand extends BaseCommand {
             "isolation",
             "memory",
             "top",
+            "sensitive",
+            "fairness",
             "no-verify",
             "no-report",
             "json",
@@ -105,6 +108,7 @@ final class TrainCommand extends BaseCommand {
         }
         checkRoles();
         checkMonotone();
+        checkFairness();
         if (options.time == null && options.maxTrials == null) {
             options.time = DEFAULT_TIME;
         }
@@ -138,6 +142,23 @@ final class TrainCommand extends BaseCommand {
                                 .filter(AlgorithmDescription::canBeMonotone)
                                 .map(AlgorithmDescription::id)
                                 .collect(Collectors.joining(", ")));
+            }
+        }
+    }
+
+    /** Without groups there is nothing to judge; and by the target itself, groups would be what is predicted. */
+    private void checkFairness() {
+        if (options.sensitive.isEmpty() && !options.fairness.isEmpty()) {
+            throw wrongUsage("--fairness needs --sensitive COLUMN: whose groups are to be compared");
+        }
+        Set<String> names = new HashSet<>();
+        for (SensitiveColumn column :
+                FairnessWishes.of(options.sensitive, List.of()).columns()) {
+            if (column.name().equals(options.target)) {
+                throw wrongUsage("--sensitive and --target name the same column, '" + column.name() + "'");
+            }
+            if (!names.add(column.name())) {
+                throw wrongUsage("--sensitive names '" + column.name() + "' twice");
             }
         }
     }
@@ -221,6 +242,7 @@ final class TrainCommand extends BaseCommand {
                 Optional.ofNullable(options.warmStart),
                 !options.noEnsemble && !options.interpretable && EnsembleSearch.worthTrying(budget),
                 options.ensembleGain,
+                FairnessWishes.of(options.sensitive, options.fairness),
                 !options.noVerify,
                 !options.noReport,
                 folder.path(),

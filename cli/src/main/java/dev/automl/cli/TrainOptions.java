@@ -320,6 +320,27 @@ final class TrainOptions {
     double ensembleGain;
 
     @Option(
+            names = "--sensitive",
+            paramLabel = "COLUMN",
+            parameterConsumer = FairnessValues.Columns.class,
+            description =
+                    "Columns whose groups are compared on the test rows: how many of each are selected, how many of"
+                            + " those rightly. age=18/30/60 gives cut points, else numbers are cut into quarters. They remain"
+                            + " features unless --exclude-columns names them. Several with commas.")
+    List<String> sensitive = List.of();
+
+    @Option(
+            names = "--fairness",
+            paramLabel = "MEASURE>=X",
+            parameterConsumer = FairnessValues.Gates.class,
+            description =
+                    "What the groups of --sensitive must keep to, else the exit code is 1, such as equal-opportunity>=0.8"
+                            + " or equal-opportunity-difference<=0.1. For classes: demographic-parity, equal-opportunity,"
+                            + " equalized-odds, and each with -difference; for numbers: mae-ratio, mae-difference,"
+                            + " mean-error-difference. Several with commas.")
+    List<String> fairness = List.of();
+
+    @Option(
             names = "--no-verify",
             description = "Do not run the emitted code to compare its scores with the logged ones.")
     boolean noVerify;
@@ -339,8 +360,8 @@ final class TrainOptions {
             names = "--resume",
             paramLabel = "RUN",
             description = "Go on with an interrupted run, with the options it was started with. Only --time,"
-                    + " --max-trials, --patience, --jobs, --isolation, --memory, --top, --no-verify"
-                    + " and --no-report can be changed.")
+                    + " --max-trials, --patience, --jobs, --isolation, --memory, --top, --sensitive, --fairness,"
+                    + " --no-verify and --no-report can be changed.")
     Path resume;
 
     @Option(

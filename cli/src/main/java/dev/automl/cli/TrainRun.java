@@ -77,6 +77,7 @@ final class TrainRun {
      *
      * @param verified what came of running the projects again
      * @param unverified the projects for which there was no time
+     * @param fairness how the groups of sensitive columns are treated
      * @param advice one sentence if the budget was too short
      * @param interrupted whether the user ended it early
      */
@@ -87,6 +88,7 @@ final class TrainRun {
             List<Handover> handovers,
             Map<Handover, VerificationResult> verified,
             List<Handover> unverified,
+            FairnessStep.Outcome fairness,
             Optional<String> advice,
             boolean interrupted) {
 
@@ -94,7 +96,7 @@ final class TrainRun {
             if (interrupted) {
                 return ExitCode.INTERRUPTED;
             }
-            return verified.values().stream().allMatch(VerificationResult::reproduced)
+            return fairness.passed() && verified.values().stream().allMatch(VerificationResult::reproduced)
                     ? ExitCode.DONE
                     : ExitCode.GATE_FAILED;
         }
@@ -117,6 +119,7 @@ final class TrainRun {
         Metric metric = checks.metric();
         checks.classWeights();
         checks.imputation();
+        FairnessStep fairness = FairnessStep.prepare(options, data);
 
         WarmStartStep warmStart =
                 WarmStartStep.read(options, data.inferred().schema().task(), text);
@@ -132,7 +135,8 @@ final class TrainRun {
             // The last one: whatever happens, a folder that has it has the others, and can go on.
             WholeFile.json(folder.runFile(), description);
             journal.runStarted(RunDescriber.environment(description));
-            return searchAndHandOver(folder, journal, data, profile, choice, places, metric, warmStart, clock);
+            return searchAndHandOver(
+                    folder, journal, data, profile, choice, places, metric, warmStart, fairness, clock);
         }
     }
 
@@ -145,6 +149,7 @@ final class TrainRun {
             TrialPlaces places,
             Metric metric,
             WarmStartStep warmStart,
+            FairnessStep fairness,
             Clock clock)
             throws IOException, InterruptedException {
         List<Split> folds = data.folds();
@@ -199,7 +204,8 @@ final class TrainRun {
                 List<TrialResult> results = ensemble.after(outcome.results(), hook::interrupted);
                 // The final fits can have the memory of the workers.
                 runner.close();
-                return handOver(folder, journal, data, profile, metric, results, advice, reserve, clock, hook);
+                return handOver(
+                        folder, journal, data, profile, metric, results, advice, fairness, reserve, clock, hook);
             }
         }
     }
@@ -220,6 +226,7 @@ final class TrainRun {
             Metric metric,
             List<TrialResult> results,
             Optional<String> advice,
+            FairnessStep fairness,
             RefitReserve reserve,
             Clock clock,
             InterruptHook hook)
@@ -250,14 +257,16 @@ final class TrainRun {
         });
         text.leaderboard(leaderboard, folder);
         text.verdict(new Verdict(leaderboard, folder.description(), "+-"));
+        FairnessStep.Outcome treated = fairness.run(folder, metric, refit.finalists());
+        text.fairness(treated);
         Map<Handover, VerificationResult> verified = verify(folder, journal, handovers, reserve, clock, hook);
         new ReportStep(options, console)
                 .run(folder, data, metric, refit.finalists(), secondsLeft(clock), hook::interrupted);
         List<Handover> unverified = handovers.stream()
                 .filter(handover -> options.verify() && !hook.interrupted() && !verified.containsKey(handover))
                 .toList();
-        Outcome outcome =
-                new Outcome(folder, profile, leaderboard, handovers, verified, unverified, advice, hook.interrupted());
+        Outcome outcome = new Outcome(
+                folder, profile, leaderboard, handovers, verified, unverified, treated, advice, hook.interrupted());
         text.handedOver(outcome);
         if (options.json()) {
             // Here, and not behind the hook: an interrupted process ends as soon as that is closed.

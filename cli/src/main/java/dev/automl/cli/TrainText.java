@@ -279,6 +279,22 @@ final class TrainText {
         }
     }
 
+    /** How the best model treats the groups of sensitive columns, and whether that passes the gates. */
+    void fairness(FairnessStep.Outcome outcome) {
+        if (json) {
+            outcome.gates().stream()
+                    .filter(judgement -> !judgement.passed())
+                    .forEach(judgement -> console.warning(judgement.why()));
+            return;
+        }
+        List<String> sentences = outcome.fairness().map(FairnessStep::sentences).orElse(List.of());
+        for (int i = 0; i < sentences.size(); i++) {
+            Lines.of(i == 0 ? "fairness" : "", sentences.get(i), width()).forEach(console::result);
+        }
+        outcome.gates()
+                .forEach(judgement -> Lines.of("gate", judgement.why(), width()).forEach(console::result));
+    }
+
     /** What was verified, where everything is, and what to do next. */
     void handedOver(TrainRun.Outcome outcome) {
         if (json) {

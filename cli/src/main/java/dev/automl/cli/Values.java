@@ -417,7 +417,7 @@ final class Values {
         return args.pop();
     }
 
-    private static ParameterException invalid(ArgSpec option, CommandSpec command, String message) {
+    static ParameterException invalid(ArgSpec option, CommandSpec command, String message) {
         return new ParameterException(
                 command.commandLine(), "Invalid value for option " + name(option) + ": " + message);
     }

@@ -67,6 +67,8 @@ class ConfigFileTest {
         SAMPLES.put("top", 5);
         SAMPLES.put("no-ensemble", true);
         SAMPLES.put("ensemble-gain", 2.5);
+        SAMPLES.put("sensitive", List.of("age=18/30", "a,b=c"));
+        SAMPLES.put("fairness", List.of("equal-opportunity>=0.8", "demographic-parity-difference<=0.1"));
         SAMPLES.put("no-verify", true);
         SAMPLES.put("no-report", true);
         SAMPLES.put("output", Path.of("out put"));

@@ -19,6 +19,7 @@ public final class HtmlReport {
                         LeaderboardSection.of(run),
                         ModelSection.of(run),
                         SubgroupSection.of(run),
+                        FairnessSection.of(run),
                         SearchSection.of(run),
                         HyperparameterSection.of(run),
                         DataSection.of(run),

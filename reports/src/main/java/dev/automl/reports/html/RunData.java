@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.automl.reports.Verdict;
 import dev.automl.search.evaluation.Subgroups;
 import dev.automl.search.evaluation.TestEvaluation;
+import dev.automl.search.fairness.Fairness;
 import dev.automl.search.journal.JournalReader;
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.leaderboard.LeaderboardRow;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param events of the journal, but for trials that were withdrawn
  * @param evaluations on the test rows, by trial
  * @param subgroups where winners fail, by trial
+ * @param fairness how winners treat the groups of sensitive columns; empty if no column is one
  */
 record RunData(
         RunDescription description,
@@ -37,7 +39,8 @@ record RunData(
         boolean options,
         List<JsonNode> events,
         Map<Integer, TestEvaluation> evaluations,
-        Map<Integer, Subgroups> subgroups) {
+        Map<Integer, Subgroups> subgroups,
+        Optional<Fairness> fairness) {
 
     static RunData read(RunFolder folder) throws IOException {
         return new RunData(
@@ -50,7 +53,8 @@ record RunData(
                 Files.isRegularFile(folder.optionsFile()),
                 JournalReader.standing(folder.journalFile()),
                 folder.evaluations(),
-                folder.subgroups());
+                folder.subgroups(),
+                folder.fairness());
     }
 
     Metric metric() {

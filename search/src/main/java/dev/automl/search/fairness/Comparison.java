@@ -27,7 +27,14 @@ record Comparison(FairnessMeasure measure, List<Compared> rates, List<Integer> l
      * @param value of the measure
      * @param selected the class
      */
-    record Apart(double value, int selected, int lowest, int highest) {}
+    record Apart(
+            double value,
+            GroupRate rate,
+            int selected,
+            int lowest,
+            double lowestRate,
+            int highest,
+            double highestRate) {}
 
     /**
      * @param rows where every row counts 1
@@ -114,6 +121,7 @@ record Comparison(FairnessMeasure measure, List<Compared> rates, List<Integer> l
         double value = measure.of(compared.rate(), lowest, highest);
         return Double.isNaN(value)
                 ? Optional.empty()
-                : Optional.of(new Apart(value, compared.selected(), lowestGroup, highestGroup));
+                : Optional.of(new Apart(
+                        value, compared.rate(), compared.selected(), lowestGroup, lowest, highestGroup, highest));
     }
 }

@@ -86,7 +86,8 @@ public record Fairness(int format, List<String> columns, String metric, List<Mod
      * @param value null if it can't be judged: with fewer than two groups that are large enough, or if it is not defined
      * @param low of the 95 % interval; likewise high
      * @param selected the class whose predictions are the farthest apart; null for numbers
-     * @param lowest the group with the lowest rate; likewise highest
+     * @param rate what is compared, such as {@code selection-rate}
+     * @param lowest the group with the lowest rate, and that rate; likewise highest
      * @param leftOut groups that are too small to count here
      */
     public record Measured(
@@ -95,11 +96,19 @@ public record Fairness(int format, List<String> columns, String metric, List<Mod
             Double low,
             Double high,
             String selected,
+            String rate,
             String lowest,
+            Double lowestRate,
             String highest,
+            Double highestRate,
             List<String> leftOut) {
         public Measured {
             leftOut = List.copyOf(leftOut);
+        }
+
+        /** What can't be judged. */
+        static Measured unknown(String measure, List<String> leftOut) {
+            return new Measured(measure, null, null, null, null, null, null, null, null, null, leftOut);
         }
     }
 }

@@ -87,7 +87,14 @@ public final class FairnessAudit {
         }
         List<Group> described = IntStream.range(0, groups.names().size())
                 .filter(group -> rows.weight(group) > 0)
-                .mapToObj(group -> group(groups, group, rows, weighted, predicted, measured))
+                .mapToObj(group -> group(
+                        groups,
+                        group,
+                        rows,
+                        weighted,
+                        predicted,
+                        comparisons.stream()
+                                .anyMatch(comparison -> comparison.leftOut().contains(group))))
                 .toList();
         return new Grouping(groups.column(), described, measured);
     }
@@ -141,7 +148,7 @@ public final class FairnessAudit {
         String id = comparison.measure().id();
         Optional<Comparison.Apart> apart = comparison.farthest(tally);
         if (apart.isEmpty()) {
-            return new Measured(id, null, null, null, null, null, null, leftOut);
+            return Measured.unknown(id, leftOut);
         }
         Optional<Interval> interval = Bootstrap.middle(resampled);
         return new Measured(
@@ -152,25 +159,26 @@ public final class FairnessAudit {
                 test.target().task() == Task.REGRESSION
                         ? null
                         : test.target().classes().get(apart.get().selected()),
+                apart.get().rate().id(),
                 groups.names().get(apart.get().lowest()),
+                apart.get().lowestRate(),
                 groups.names().get(apart.get().highest()),
+                apart.get().highestRate(),
                 leftOut);
     }
 
-    private Group group(
-            RowGroups groups, int group, Tally rows, Tally weighted, double[][] predicted, List<Measured> measured) {
+    private Group group(RowGroups groups, int group, Tally rows, Tally weighted, double[][] predicted, boolean small) {
         double[] weights = test.target().weights();
         int[] members = IntStream.range(0, test.rows())
                 .filter(row -> groups.of()[row] == group && weights[row] > 0)
                 .toArray();
         Target truth = test.target().select(members);
         double[][] own = Arrays.stream(members).mapToObj(row -> predicted[row]).toArray(double[][]::new);
-        String name = groups.names().get(group);
         boolean numbers = truth.task() == Task.REGRESSION;
         return new Group(
-                name,
+                groups.names().get(group),
                 members.length,
-                measured.stream().anyMatch(measure -> measure.leftOut().contains(name)),
+                small,
                 defined(metric.of(truth, own, truth.weights())),
                 numbers
                         ? List.of()

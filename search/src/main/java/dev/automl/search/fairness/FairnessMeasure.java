@@ -57,6 +57,11 @@ public enum FairnessMeasure {
         return ratio;
     }
 
+    /** Whether it is about rates among the rows of a class. */
+    public boolean isWithinClasses() {
+        return rates.contains(GroupRate.TRUE_POSITIVE);
+    }
+
     List<GroupRate> rates() {
         return rates;
     }

@@ -71,6 +71,17 @@ public enum GroupRate {
     /** Nor is a rate among the rows of a class, or of all other classes, if these are fewer. */
     public static final int FEWEST_OF_A_CLASS = 10;
 
+    /** Its name in files, such as {@code selection-rate}. */
+    public String id() {
+        return switch (this) {
+            case SELECTION -> "selection-rate";
+            case TRUE_POSITIVE -> "true-positive-rate";
+            case FALSE_POSITIVE -> "false-positive-rate";
+            case MEAN_ERROR -> "mean-error";
+            case MEAN_ABSOLUTE_ERROR -> "mean-absolute-error";
+        };
+    }
+
     /** {@code NaN} where there are no rows to take it of. */
     abstract double of(Tally tally, int group, int selected);
 

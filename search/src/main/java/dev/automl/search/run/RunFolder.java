@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.automl.search.evaluation.Subgroups;
 import dev.automl.search.evaluation.TestEvaluation;
+import dev.automl.search.fairness.Fairness;
 import dev.automl.search.journal.JournalReader;
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.statistics.Interval;
@@ -99,6 +100,18 @@ public record RunFolder(Path path) {
 
     public Path leaderboardJson() {
         return path.resolve("leaderboard.json");
+    }
+
+    /** How winners treat the groups of sensitive columns. */
+    public Path fairnessFile() {
+        return path.resolve("fairness.json");
+    }
+
+    /** Empty if no column is sensitive. */
+    public Optional<Fairness> fairness() throws IOException {
+        return Files.isRegularFile(fairnessFile())
+                ? Optional.of(read(fairnessFile(), Fairness.class))
+                : Optional.empty();
     }
 
     /** The report that people look at. */
