@@ -33,6 +33,11 @@ class ReportInBrowserTest {
     private static Chromium browser;
     private static Path report;
 
+    @TempDir
+    Path folder;
+
+    private Path opened;
+
     @BeforeAll
     static void start() throws Exception {
         Optional<Path> program = Chromium.program();
@@ -52,7 +57,8 @@ class ReportInBrowserTest {
     void open() throws Exception {
         browser.width(1280);
         browser.scheme("light");
-        browser.open(report);
+        opened = report;
+        browser.open(opened);
     }
 
     @AfterEach
@@ -60,7 +66,7 @@ class ReportInBrowserTest {
         assertThat(browser.events("Network.requestWillBeSent"))
                 .extracting(event -> event.at("/request/url").asText())
                 .as("the page itself, and nothing else")
-                .containsExactly(report.toUri().toString());
+                .containsExactly(opened.toUri().toString());
         assertThat(browser.events("Log.entryAdded"))
                 .filteredOn(event -> !event.at("/entry/source").asText().equals("rendering")) // of axe, how it draws
                 .isEmpty();
@@ -97,6 +103,31 @@ class ReportInBrowserTest {
 
     @Test
     void fitsInWidthAndIsAccessible() throws Exception {
+        fitsInWidthAndIsAccessible("");
+    }
+
+    /** Two classes, groups that are predicted worse than others, and fairness. */
+    @Test
+    void theSectionsThatNotEveryRunHas() throws Exception {
+        Path run = folder.resolve("run");
+        Cli.Result result = Cli.run(
+                "train",
+                FairnessTest.unfair(folder.resolve("data.csv"), 1500).toString(),
+                "--target=outcome",
+                "--algorithms=logistic-regression,decision-tree",
+                "--max-trials=4",
+                "--sensitive=group,age=30/50",
+                "--no-verify",
+                "--output=" + run);
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        opened = run.resolve("report.html");
+        browser.open(opened);
+        assertThat(texts(browser.evaluate("[...document.querySelectorAll('main > section')].map(s => s.id)")))
+                .contains("subgroups", "fairness");
+        fitsInWidthAndIsAccessible("fairness-");
+    }
+
+    private static void fitsInWidthAndIsAccessible(String name) throws Exception {
         Files.createDirectories(PICTURES);
         unfold();
         for (String scheme : List.of("light", "dark")) {
@@ -115,7 +146,7 @@ class ReportInBrowserTest {
                     assertThat(Axe.violations(browser))
                             .as(scheme + " at " + width)
                             .isEmpty();
-                    Files.write(PICTURES.resolve(scheme + "-" + width + ".png"), browser.picture());
+                    Files.write(PICTURES.resolve(name + scheme + "-" + width + ".png"), browser.picture());
                 }
             }
         }

@@ -57,8 +57,10 @@ public final class FairnessText {
     public static String unknown(FairnessMeasure measure, Grouping grouping, Measured measured) {
         int large = grouping.groups().size() - measured.leftOut().size();
         return large < 2
-                ? "it can't be judged, because fewer than two groups have " + GroupRate.FEWEST_ROWS + " test rows, "
-                        + GroupRate.FEWEST_OF_A_CLASS + " of them of each class that counts"
+                ? "it can't be judged, because fewer than two groups have " + GroupRate.FEWEST_ROWS + " test rows"
+                        + (measure.isWithinClasses()
+                                ? ", " + GroupRate.FEWEST_OF_A_CLASS + " of them of each class that counts"
+                                : "")
                 : "it can't be judged, because " + measure.id() + " is not defined where nobody is selected";
     }
 

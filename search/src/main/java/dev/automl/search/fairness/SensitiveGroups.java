@@ -115,6 +115,11 @@ public final class SensitiveGroups {
         return RowGroups.of(name, codes, row -> cells[row]);
     }
 
+    private static String names(List<String> columns) {
+        int last = columns.size() - 1;
+        return String.join(", ", columns.subList(0, last)) + " and " + columns.get(last);
+    }
+
     /** The groups of rows that are in the same group by every column. */
     static RowGroups together(List<RowGroups> columns) {
         int rows = columns.get(0).of().length;
@@ -125,7 +130,7 @@ public final class SensitiveGroups {
             }
         }
         return RowGroups.of(
-                String.join(" and ", columns.stream().map(RowGroups::column).toList()),
+                names(columns.stream().map(RowGroups::column).toList()),
                 codes,
                 row -> String.join(
                         "; ",
