@@ -42,11 +42,11 @@ final class FairnessSection {
             winners.stream()
                     .filter(row -> row.result().trial().id() == model.trial())
                     .forEach(row -> {
-                        String title = row.pipeline() + ", trial " + model.trial();
+                        String title = "How " + row.pipeline() + ", trial " + model.trial() + ", treats groups";
                         String id = "fairness-" + model.trial();
                         Block group = new Block.Group(id, title, model(found.get(), model, id));
                         boolean first = model.equals(found.get().models().get(0));
-                        blocks.add(first ? group : new Block.Fold("Show " + title, List.of(group)));
+                        blocks.add(first ? group : new Block.Fold(title, List.of(group)));
                     });
         }
         blocks.add(new Block.Note("Groups with fewer than " + GroupRate.FEWEST_ROWS + " test rows, or "

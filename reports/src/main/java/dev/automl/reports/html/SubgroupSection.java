@@ -33,11 +33,12 @@ final class SubgroupSection {
                 + " category, and by the quarters of each column of numbers or dates."));
         for (int i = 0; i < winners.size(); i++) {
             LeaderboardRow row = winners.get(i);
-            String title = row.pipeline() + ", trial " + row.result().trial().id();
+            String title = "Where " + row.pipeline() + ", trial "
+                    + row.result().trial().id() + ", fails";
             String id = "subgroups-" + (i + 1);
             Block group = new Block.Group(
                     id, title, model(run.subgroups().get(row.result().trial().id()), id));
-            blocks.add(i == 0 ? group : new Block.Fold("Show " + title, List.of(group)));
+            blocks.add(i == 0 ? group : new Block.Fold(title, List.of(group)));
         }
         blocks.add(
                 new Block.Note("Interval: 95 %, of the difference to the rest (Welch's t-test). By chance: how much of"
