@@ -9,7 +9,6 @@ import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.run.RunDescription;
 import dev.automl.search.run.RunFolder;
 import dev.automl.search.sampler.PipelineWishes;
-import dev.automl.zoo.inference.InferenceOptions;
 import dev.automl.zoo.registry.AlgorithmDescription;
 import dev.automl.zoo.registry.Zoo;
 import java.io.IOException;
@@ -17,17 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +41,6 @@ import picocli.CommandLine.Mixin;
 final class TrainCommand extends BaseCommand {
 
     private static final Duration DEFAULT_TIME = Duration.ofSeconds(60);
-    private static final double DEFAULT_TEST_FRACTION = 0.2;
 
     /** The options of an interrupted run that may be changed when it goes on. */
     private static final Set<String> CHANGEABLE_ON_RESUME = Set.of(
@@ -65,15 +61,10 @@ final class TrainCommand extends BaseCommand {
             "verbose");
 
     /** Options that exclude each other. */
-    private static final List<List<String>> EXCLUSIVE = List.of(
-            List.of("algorithms", "exclude-algorithms"),
-            List.of("test", "test-fraction"),
-            List.of("config", "resume"),
-            List.of("split-column", "time-column"),
-            List.of("split-column", "group-column"),
-            List.of("time-column", "group-column"),
-            List.of("split-column", "test"),
-            List.of("split-column", "test-fraction"));
+    private static final List<List<String>> EXCLUSIVE = Stream.concat(
+                    DataFileOptions.EXCLUSIVE.stream(),
+                    Stream.of(List.of("algorithms", "exclude-algorithms"), List.of("config", "resume")))
+            .toList();
 
     @Mixin
     private TrainOptions options;
@@ -106,30 +97,18 @@ final class TrainCommand extends BaseCommand {
         if (options.target == null) {
             throw wrongUsage("--target COLUMN is missing: the column to predict");
         }
-        checkRoles();
+        options.sameColumnTwice().ifPresent(sentence -> {
+            throw wrongUsage(sentence);
+        });
         checkMonotone();
         checkFairness();
         if (options.time == null && options.maxTrials == null) {
             options.time = DEFAULT_TIME;
         }
-        if (options.testFraction == null && options.test == null && options.splitColumn == null) {
-            options.testFraction = DEFAULT_TEST_FRACTION;
-        }
+        options.fillIn();
         if (options.jobs == null) {
             options.jobs = Runtime.getRuntime().availableProcessors();
         }
-    }
-
-    /** A column is for one thing only. */
-    private void checkRoles() {
-        Map<String, String> optionOf = new HashMap<>(Map.of(options.target, "--target"));
-        options.roles().forEach((role, column) -> {
-            String option = "--" + role.name().toLowerCase(Locale.ROOT) + "-column";
-            String other = optionOf.putIfAbsent(column, option);
-            if (other != null) {
-                throw wrongUsage(other + " and " + option + " name the same column, '" + column + "'");
-            }
-        });
     }
 
     /** What is named must be able to do what is asked. */
@@ -197,24 +176,7 @@ final class TrainCommand extends BaseCommand {
         NewFolder folder = folder();
         // The resolved options are to work again, and a folder can't be written twice.
         options.output = null;
-        InferenceOptions columns = new InferenceOptions(
-                options.target,
-                Optional.ofNullable(options.task),
-                Optional.ofNullable(options.positiveLabel),
-                options.types,
-                options.excludeColumns,
-                options.roles());
-        DataOptions data = new DataOptions(
-                options.data,
-                Optional.ofNullable(options.test),
-                columns,
-                options.missingValues,
-                Optional.ofNullable(options.delimiter),
-                Optional.ofNullable(options.encoding),
-                Optional.ofNullable(options.decimal),
-                // The resolved options must not name it beside a test file or a split column.
-                options.testFraction == null ? DEFAULT_TEST_FRACTION : options.testFraction,
-                optional(options.folds),
+        DataOptions data = options.dataOptions(
                 options.sample == null ? OptionalDouble.empty() : OptionalDouble.of(options.sample),
                 options.time == null ? OptionalDouble.empty() : OptionalDouble.of(options.time.toNanos() / 1e9));
         Budget budget =

@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * What the user said about the columns.
  *
+ * @param target null if nothing is to be predicted: then every column is a feature
  * @param task if it is not to be inferred
  * @param types kinds of columns by name; they win over what is inferred
  * @param excluded columns that are not to be used as features

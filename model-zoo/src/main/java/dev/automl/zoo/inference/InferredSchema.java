@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * The schema of a file, with the reason for every choice.
  *
+ * @param schema whose target is {@code ""} if none is named
  * @param taskReason such as "species has 3 different values that are not numbers"
  * @param columns one decision for each column of the file, in the file's order
  * @param rows data rows in the file

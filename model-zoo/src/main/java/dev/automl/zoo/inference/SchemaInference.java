@@ -20,12 +20,15 @@ import java.util.TreeSet;
 /** Reads a file once to decide what each column is. */
 public final class SchemaInference {
 
+    /** The place of the target, if nothing is to be predicted. */
+    private static final int NONE = -1;
+
     private SchemaInference() {}
 
     /**
      * Looks at every cell of the file and decides by the rules that {@link ColumnRules}, {@link DeclaredRules} and {@link TargetRules}
      * state.
-     * Only rows that have a target count.
+     * Only rows that have a target count, if one is named.
      *
      * @throws DataException if the file can't be read as a table, if a column that the options name is not in it, if the
      *     options don't fit the cells, or if nothing can be learned from the target
@@ -41,7 +44,7 @@ public final class SchemaInference {
             checkNames(file, rows.header(), options);
             rows.header().forEach(name -> profiles.add(profile(name, format, options)));
             written = rows.writtenHeader();
-            target = rows.header().indexOf(options.target());
+            target = options.target() == null ? NONE : rows.header().indexOf(options.target());
             boolean[] excluded = new boolean[profiles.size()];
             for (int c = 0; c < excluded.length; c++) {
                 String name = rows.header().get(c);
@@ -49,7 +52,7 @@ public final class SchemaInference {
                         options.excluded().contains(name) && !options.roles().containsValue(name);
             }
             while (rows.next()) {
-                boolean used = rows.text(target) != null;
+                boolean used = target == NONE || rows.text(target) != null;
                 for (int c = 0; c < excluded.length; c++) {
                     if (!excluded[c]) {
                         profiles.get(c).add(rows.text(c), rows.line(), used);
@@ -77,8 +80,10 @@ public final class SchemaInference {
             RoleColumns roles,
             int rows,
             int rowsWithoutTarget) {
-        TargetRules.Decided inferred = TargetRules.decide(
-                profiles.get(target), options.task(), options.types().get(options.target()));
+        TargetRules.Decided inferred = target == NONE
+                ? TargetRules.NOTHING_TO_PREDICT
+                : TargetRules.decide(
+                        profiles.get(target), options.task(), options.types().get(options.target()));
         TargetRules.Decided prediction = options.positiveLabel()
                 .map(label -> inferred.withPositive(label, options.target()))
                 .orElse(inferred);
@@ -103,9 +108,11 @@ public final class SchemaInference {
         // A stable sort: within a kind the order of the file remains.
         fields.sort(Comparator.comparing(Field::kind));
         fields.addAll(roles.fields());
-        Schema plain = new Schema(prediction.task(), options.target(), prediction.classes(), fields);
-        boolean writtenTarget =
-                prediction.task() == Task.REGRESSION && !profiles.get(target).allPlainNumbers();
+        String name = target == NONE ? "" : options.target();
+        Schema plain = new Schema(prediction.task(), name, prediction.classes(), fields);
+        boolean writtenTarget = target != NONE
+                && prediction.task() == Task.REGRESSION
+                && !profiles.get(target).allPlainNumbers();
         Schema schema = writtenTarget ? plain.writtenTarget() : plain;
         int left = Math.toIntExact(rowsWithoutTarget + prediction.oddCells());
         return new InferredSchema(schema, prediction.reason(), decisions, rows, left);
@@ -129,12 +136,12 @@ public final class SchemaInference {
 
     private static void checkNames(Path file, List<String> header, InferenceOptions options) {
         List<String> problems = new ArrayList<>();
-        if (!header.contains(options.target())) {
+        if (options.target() != null && !header.contains(options.target())) {
             boolean numbers = header.stream().noneMatch(name -> Double.isNaN(Numbers.parse(name, '.')));
             problems.add("target: " + NearestName.unknown(options.target(), header)
                     + (numbers ? "; the first line must hold the names of the columns" : ""));
         }
-        if (options.excluded().contains(options.target())) {
+        if (options.target() != null && options.excluded().contains(options.target())) {
             problems.add("the target " + CsvRows.quoted(options.target()) + " can't be excluded");
         }
         for (String name : options.excluded()) {

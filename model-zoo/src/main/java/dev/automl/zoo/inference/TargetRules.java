@@ -21,6 +21,9 @@ final class TargetRules {
 
     private TargetRules() {}
 
+    /** Without a target; the task is one like another then. */
+    static final Decided NOTHING_TO_PREDICT = new Decided(Task.REGRESSION, List.of(), "no target is named", 0);
+
     /**
      * @param classes empty for regression
      * @param oddCells that are no numbers, although numbers are predicted: their rows are left out

@@ -1,7 +1,9 @@
 package dev.automl.search.data;
 
+import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.inference.InferenceOptions;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,6 +32,17 @@ public record DataOptions(
         OptionalInt folds,
         OptionalDouble sampleFraction,
         OptionalDouble budgetSeconds) {
+
+    /** How the file is written: as detected, but for what the user said. */
+    public CsvFormat format(CsvFormat detected) {
+        List<String> missing = new ArrayList<>(detected.missing());
+        missing.addAll(missingValues);
+        return new CsvFormat(
+                delimiter.orElse(detected.delimiter()),
+                encoding.orElse(detected.charset()),
+                decimal.orElse(detected.decimal()),
+                missing);
+    }
 
     /** The same options with trials that see this share of the rows. */
     public DataOptions sampled(double fraction) {

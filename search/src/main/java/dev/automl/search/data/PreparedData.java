@@ -44,7 +44,7 @@ public record PreparedData(
      */
     public static PreparedData prepare(DataOptions options, long seed) throws IOException {
         CsvFormatDetector.Detected detected = CsvFormatDetector.detect(options.file());
-        CsvFormat format = override(detected.format(), options);
+        CsvFormat format = options.format(detected.format());
         InferredSchema inferred = SchemaInference.infer(options.file(), format, options.columns());
         return split(format, detected.notices(), inferred, options, seed);
     }
@@ -108,15 +108,5 @@ public record PreparedData(
     /** The splits that every trial is scored on. */
     public List<Split> folds() {
         return plan.splits(split.train(), seed);
-    }
-
-    private static CsvFormat override(CsvFormat detected, DataOptions options) {
-        List<String> missing = new ArrayList<>(detected.missing());
-        missing.addAll(options.missingValues());
-        return new CsvFormat(
-                options.delimiter().orElse(detected.delimiter()),
-                options.encoding().orElse(detected.charset()),
-                options.decimal().orElse(detected.decimal()),
-                missing);
     }
 }

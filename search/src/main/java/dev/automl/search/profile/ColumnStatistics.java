@@ -17,11 +17,12 @@ import java.util.stream.IntStream;
 
 /**
  * A column of the file, over the sampled training rows. Of a column that was not read, all but the first three is null; of
- * the last four, those are null that do not suit what the column holds.
+ * the others, those are null that do not suit what the column holds.
  *
  * @param use what it is used as, and why: as in {@code schema.json}
  * @param missing rows without a value, and their share
  * @param distinct how many different values there are
+ * @param association with the target; null for the target itself, for texts, and without a target
  */
 public record ColumnStatistics(
         String name,
@@ -33,7 +34,8 @@ public record ColumnStatistics(
         Numbers numbers,
         Dates dates,
         List<Level> levels,
-        Lengths lengths) {
+        Lengths lengths,
+        Association association) {
 
     private static final int MOST_LEVELS = 10;
     private static final double FARTHEST_SECONDS = 3e16;
@@ -56,8 +58,18 @@ public record ColumnStatistics(
         data.columns().forEach(column -> sampled.put(column.name(), column));
         sampled.put(data.targetName(), target(data));
         return data.inferred().columns().stream()
-                .map(decision -> of(decision, sampled.get(decision.name())))
+                .map(decision -> of(decision, sampled.get(decision.name()), association(decision, sampled, data)))
                 .toList();
+    }
+
+    private static Association association(
+            ColumnDecision decision, Map<String, SampledColumn> sampled, ProfiledData data) {
+        SampledColumn column = sampled.get(decision.name());
+        if (column == null || !data.hasTarget() || decision.name().equals(data.targetName())) {
+            return null;
+        }
+        return Association.of(column, sampled.get(data.targetName()), data.isClassification())
+                .orElse(null);
     }
 
     /** Its classes by name, or its numbers. */
@@ -71,10 +83,10 @@ public record ColumnStatistics(
                 new Column.Categorical(data.targetName(), codes, data.target().classes()));
     }
 
-    private static ColumnStatistics of(ColumnDecision decision, SampledColumn column) {
+    private static ColumnStatistics of(ColumnDecision decision, SampledColumn column, Association association) {
         if (column == null) {
             return new ColumnStatistics(
-                    decision.name(), decision.use(), decision.reason(), null, null, null, null, null, null, null);
+                    decision.name(), decision.use(), decision.reason(), null, null, null, null, null, null, null, null);
         }
         boolean some = column.present() > 0;
         return new ColumnStatistics(
@@ -87,7 +99,8 @@ public record ColumnStatistics(
                 some && column.column() instanceof Column.Numeric ? numbers(column) : null,
                 some && column.column() instanceof DateColumn ? dates(column) : null,
                 some && column.column() instanceof Column.Categorical levels ? levels(column, levels) : null,
-                some && column.column() instanceof TextColumn texts ? lengths(column, texts) : null);
+                some && column.column() instanceof TextColumn texts ? lengths(column, texts) : null,
+                association);
     }
 
     private static Numbers numbers(SampledColumn column) {

@@ -23,13 +23,9 @@ final class DoubtfulColumns implements Rule {
     }
 
     private Alert alert(ColumnDecision column) {
-        return new Alert(
-                code(),
-                Alert.State.ALERTED,
+        return Alert.alerted(
+                this,
                 column.name(),
-                null,
-                null,
-                null,
                 Words.name(column.name()) + " (" + column.use() + "): " + column.reason() + "; " + column.doubt(),
                 "if it is something else, say so: --types " + Words.option(column.name()) + "="
                         + (column.use().equals("date") ? "date:PATTERN" : "KIND"));

@@ -83,12 +83,12 @@ final class FunctionOfTarget implements Rule {
     }
 
     private static Optional<Found> correlated(SampledColumn column, SampledColumn target) {
-        double linear = correlation(column, target);
+        double linear = Correlation.pearson(column, target);
         if (Math.abs(linear) >= CORRELATION) {
             return Optional.of(
                     new Found("correlation", linear, CORRELATION, words("moves in proportion to", target, linear)));
         }
-        double monotone = correlation(presentRows(column), middleRanks(column), column, middleRanks(target), target);
+        double monotone = Correlation.spearman(column, target);
         return Math.abs(monotone) >= CORRELATION
                 ? Optional.of(new Found(
                         "rankCorrelation",
@@ -96,17 +96,6 @@ final class FunctionOfTarget implements Rule {
                         CORRELATION,
                         words("puts rows into the order of", target, monotone)))
                 : Optional.empty();
-    }
-
-    /** Pearson's, of two columns of numbers, over the rows in which the first one is not missing. */
-    static double correlation(SampledColumn column, SampledColumn target) {
-        return correlation(presentRows(column), column.numbers(), column, target.numbers(), target);
-    }
-
-    private static int[] presentRows(SampledColumn column) {
-        return IntStream.range(0, column.size())
-                .filter(row -> !column.isMissing(row))
-                .toArray();
     }
 
     private static String words(String relation, SampledColumn target, double correlation) {
@@ -144,40 +133,5 @@ final class FunctionOfTarget implements Rule {
         }
         Arrays.sort(ranges, Comparator.comparingInt(range -> range[0]));
         return IntStream.range(1, count).allMatch(i -> ranges[i - 1][1] < ranges[i][0]);
-    }
-
-    /** Pearson's, over these rows, of values that belong to the groups. */
-    private static double correlation(int[] rows, double[] x, SampledColumn column, double[] y, SampledColumn target) {
-        double meanX = Arrays.stream(rows)
-                .mapToDouble(row -> x[column.groups()[row]])
-                .average()
-                .orElse(0);
-        double meanY = Arrays.stream(rows)
-                .mapToDouble(row -> y[target.groups()[row]])
-                .average()
-                .orElse(0);
-        double xy = 0;
-        double xx = 0;
-        double yy = 0;
-        for (int row : rows) {
-            double dx = x[column.groups()[row]] - meanX;
-            double dy = y[target.groups()[row]] - meanY;
-            xy += dx * dy;
-            xx += dx * dx;
-            yy += dy * dy;
-        }
-        double correlation = xy / Math.sqrt(xx * yy);
-        return Double.isFinite(correlation) ? Math.max(-1, Math.min(1, correlation)) : 0;
-    }
-
-    /** The mean rank of the rows of each group. */
-    private static double[] middleRanks(SampledColumn column) {
-        double[] ranks = new double[column.sizes().length];
-        double below = 0;
-        for (int group = 0; group < ranks.length; group++) {
-            ranks[group] = below + (column.sizes()[group] + 1) / 2.0;
-            below += column.sizes()[group];
-        }
-        return ranks;
     }
 }

@@ -6,7 +6,9 @@ import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
+import dev.automl.zoo.data.Task;
 import dev.automl.zoo.inference.InferredSchema;
+import dev.automl.zoo.validation.Split;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,25 +43,48 @@ record ProfiledData(
     private static final int MOST_COMPARED_CELLS = 50_000_000;
 
     static ProfiledData of(PreparedData data, Table identifiers) {
-        Dataset train = data.split().train();
+        return of(data.inferred(), data.unusedMarks(), data.split(), data.plan().folds(), identifiers, data.seed());
+    }
+
+    /** The rows of a file without a target: all of them are looked at. */
+    static ProfiledData of(InferredSchema inferred, Table features, long seed) {
+        Target nothing = new Target(Task.REGRESSION, List.of(), new double[features.rows()]);
+        Dataset all = new Dataset(features, nothing);
+        Split split = new Split(all, all.select(new int[0]));
+        return of(inferred, Optional.empty(), split, 0, new Table(features.rows(), List.of()), seed);
+    }
+
+    private static ProfiledData of(
+            InferredSchema inferred,
+            Optional<UnusedMarks> unusedMarks,
+            Split split,
+            int folds,
+            Table identifiers,
+            long seed) {
+        Dataset train = split.train();
         List<Column> features = train.features().columns();
-        int[] chosen = Sample.draw(features.size(), MOST_COLUMNS, data.seed(), column -> true);
+        int[] chosen = Sample.draw(features.size(), MOST_COLUMNS, seed, column -> true);
         int most = Math.min(MOST_ROWS, MOST_CELLS / Math.max(1, chosen.length));
         double[] weights = train.target().weights();
-        int[] rows = Sample.draw(train.rows(), most, data.seed(), row -> weights[row] > 0);
+        int[] rows = Sample.draw(train.rows(), most, seed, row -> weights[row] > 0);
         return new ProfiledData(
-                data.inferred(),
-                data.unusedMarks(),
+                inferred,
+                unusedMarks,
                 train,
-                data.split().test(),
-                data.plan().folds(),
+                split.test(),
+                folds,
                 rows,
                 Arrays.stream(chosen)
                         .mapToObj(column -> SampledColumn.of(features.get(column), rows))
                         .toList(),
                 train.target().select(rows),
                 identifiers,
-                data.seed());
+                seed);
+    }
+
+    /** Whether something is to be predicted. Without, the values of the target are all 0. */
+    boolean hasTarget() {
+        return !targetName().isEmpty();
     }
 
     boolean isClassification() {

@@ -19,8 +19,9 @@ public final class Profiler {
     }
 
     static Profile profile(ProfiledData data) {
+        List<Rule> rules = data.hasTarget() ? Rules.ALL : Rules.WITHOUT_TARGET;
         List<Alert> alerts =
-                Rules.ALL.stream().flatMap(rule -> rule.check(data).stream()).toList();
+                rules.stream().flatMap(rule -> rule.check(data).stream()).toList();
         return new Profile(
                 Profile.FORMAT,
                 data.train().rows(),

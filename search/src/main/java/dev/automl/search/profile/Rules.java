@@ -31,5 +31,19 @@ final class Rules {
             new LeftOutColumns(),
             new LeftOutRows());
 
+    /** Those that have something to say about a file without a target. */
+    static final List<Rule> WITHOUT_TARGET = List.of(
+            new InfiniteValues(),
+            new SentinelValues(),
+            new OutOfRange(),
+            new MostlyMissing(),
+            new NearConstant(),
+            new HighCardinality(),
+            new DuplicateRows(),
+            new DuplicateColumns(),
+            new DoubtfulColumns(),
+            new OddCells(),
+            new LeftOutColumns());
+
     private Rules() {}
 }

@@ -75,7 +75,7 @@ final class SumLeakage implements Rule {
                 .filter(column -> column.missing() <= MOST_MISSING * column.size())
                 .filter(column -> Arrays.stream(column.numbers()).allMatch(v -> Double.isFinite(v) && suits.test(v)))
                 .sorted(Comparator.comparingDouble(
-                        (SampledColumn column) -> -Math.abs(FunctionOfTarget.correlation(column, target))))
+                        (SampledColumn column) -> -Math.abs(Correlation.pearson(column, target))))
                 .limit(most)
                 .toList();
         int[] rows = Arrays.stream(all)

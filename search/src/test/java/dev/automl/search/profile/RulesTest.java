@@ -136,7 +136,8 @@ class RulesTest {
                         profile.alerts(State.ALERTED).get(0).value(),
                         0.999,
                         "'times' moves in proportion to the opposite of 'y' (correlation -1)",
-                        "if it is not known before 'y', leave it out: --exclude-columns times"));
+                        "if it is not known before 'y', leave it out: --exclude-columns times",
+                        "The column is used: only you know whether it is there before the target is."));
         assertThat(profile.alerts(State.ALERTED).get(0).value()).isCloseTo(-1, within(1e-12));
     }
 
