@@ -40,12 +40,11 @@ final class SubgroupSection {
                     id, title, model(run.subgroups().get(row.result().trial().id()), id));
             blocks.add(i == 0 ? group : new Block.Fold(title, List.of(group)));
         }
-        blocks.add(
-                new Block.Note("Interval: 95 %, of the difference to the rest (Welch's t-test). By chance: how much of"
-                        + " such findings is expected to be chance, for so many groups (the adjusted p-value of Benjamini and"
-                        + " Hochberg); up to 5 % counts as worse. Of small groups, with fewer than "
-                        + SubgroupSearch.SMALL_ROWS
-                        + " rows, little is certain. "
+        blocks.add(new Block.Note(
+                "Interval: 95 %, of the difference to the rest. Adjusted p: of Welch's t-test, for so many"
+                        + " groups looked at (Benjamini and Hochberg); up to 0.05 counts as worse, so that about one in twenty of"
+                        + " what is called worse is chance. Of small groups, with fewer than "
+                        + SubgroupSearch.SMALL_ROWS + " rows, little is certain. "
                         + (run.description().roles().containsKey(Schema.Role.GROUP)
                                 ? "Rows of one group (--group-column) count as independent here, so intervals are too narrow."
                                 : "All of this takes rows for independent of each other.")));
@@ -81,18 +80,14 @@ final class SubgroupSection {
             columns.add(new Column("Wrong", true));
             columns.add(new Column("Of the rest", true));
         }
-        columns.add(new Column("By chance", true));
+        columns.add(new Column("Adjusted p", true));
         columns.add(new Column("Remark", false));
         int listed = Math.min(found.groups().size(), Math.max(LISTED, worse));
         List<List<Cell>> rows = found.groups().subList(0, listed).stream()
                 .map(group -> cells(group, classes))
                 .toList();
         Block table = new Block.Grid(
-                id + "-groups",
-                "Groups that are predicted worse, the least likely by chance first",
-                columns,
-                rows,
-                true);
+                id + "-groups", "Groups that are predicted worse, the smallest p-value first", columns, rows, true);
         blocks.add(table);
         return blocks;
     }
@@ -113,7 +108,7 @@ final class SubgroupSection {
             cells.add(Cell.number(Verdict.percent(group.restWrong()), group.restWrong()));
         }
         boolean worse = group.adjustedPValue() <= Subgroups.FALSE_DISCOVERY_RATE;
-        cells.add(Cell.number(Verdict.percent(group.adjustedPValue()), group.adjustedPValue()));
+        cells.add(Say.score(group.adjustedPValue()));
         String remark = (worse ? "worse" : "may be chance") + (group.small() ? ", small group" : "");
         cells.add(new Cell(remark, "", worse ? "bad" : ""));
         return cells;

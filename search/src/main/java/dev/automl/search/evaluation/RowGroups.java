@@ -4,6 +4,8 @@ import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.DateColumn;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.TextColumn;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +26,8 @@ public record RowGroups(String column, List<String> names, int[] of) {
     /** The group of rows without a value. */
     public static final String MISSING = "missing";
 
+    private static final int DIGITS = 4;
+
     private static final double[] QUARTERS = {0.25, 0.5, 0.75};
 
     public RowGroups {
@@ -43,7 +47,10 @@ public record RowGroups(String column, List<String> names, int[] of) {
         if (!ranges) {
             return Optional.of(of(column.name(), values, row -> CellText.of(column, field, row)));
         }
-        return Optional.of(quarters(column.name(), values, row -> CellText.of(column, field, row)));
+        return Optional.of(
+                column instanceof DateColumn
+                        ? quarters(column.name(), values, row -> CellText.of(column, field, row))
+                        : quarters(column.name(), values));
     }
 
     /**
@@ -63,18 +70,21 @@ public record RowGroups(String column, List<String> names, int[] of) {
                         .toList());
     }
 
-    /** Four groups with as many rows each as equal values allow, cut at values that occur. */
-    public static RowGroups quarters(String column, double[] values, IntFunction<String> text) {
-        double[] present = Arrays.stream(values)
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
-        double[] cuts = present.length == 0
-                ? new double[0]
-                : Arrays.stream(QUARTERS)
-                        .map(share -> present[(int) (share * present.length)])
-                        .distinct()
-                        .toArray();
+    /** Four groups with as many rows each as equal values allow, cut at values that occur; named with few digits. */
+    public static RowGroups quarters(String column, double[] values) {
+        double[] cuts = cuts(values);
+        List<String> texts = Arrays.stream(cuts).mapToObj(RowGroups::rounded).toList();
+        return ranges(
+                column,
+                values,
+                cuts,
+                texts.stream().distinct().count() == cuts.length
+                        ? texts
+                        : Arrays.stream(cuts).mapToObj(CellText::number).toList());
+    }
+
+    private static RowGroups quarters(String column, double[] values, IntFunction<String> text) {
+        double[] cuts = cuts(values);
         return ranges(
                 column,
                 values,
@@ -82,6 +92,28 @@ public record RowGroups(String column, List<String> names, int[] of) {
                 Arrays.stream(cuts)
                         .mapToObj(cut -> text.apply(first(values, cut)))
                         .toList());
+    }
+
+    private static double[] cuts(double[] values) {
+        double[] present = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        return present.length == 0
+                ? new double[0]
+                : Arrays.stream(QUARTERS)
+                        .map(share -> present[(int) (share * present.length)])
+                        .distinct()
+                        .toArray();
+    }
+
+    private static String rounded(double value) {
+        return value == Math.rint(value) || !Double.isFinite(value)
+                ? CellText.number(value)
+                : new BigDecimal(value)
+                        .round(new MathContext(DIGITS))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     /**

@@ -101,7 +101,7 @@ public final class SensitiveGroups {
         TreeSet<String> values =
                 new TreeSet<>(Arrays.stream(cells).filter(Objects::nonNull).toList());
         if (words.isEmpty() && values.size() > MOST_NUMBERS) {
-            return RowGroups.quarters(name, numbers, row -> CellText.number(numbers[row]));
+            return RowGroups.quarters(name, numbers);
         }
         if (values.size() > MOST_VALUES) {
             throw new DataException("--sensitive: '" + name + "' has " + values.size()

@@ -23,6 +23,19 @@ class RowGroupsTest {
     }
 
     @Test
+    void namesHaveFewDigitsUnlessTheyWouldBeTheSame() {
+        assertThat(numbers(0, 0.123456, 1234.56789, 1e-9 / 3).names())
+                .containsExactly(
+                        "below 0.0000000003333",
+                        "from 0.0000000003333, below 0.1235",
+                        "from 0.1235, below 1235",
+                        "from 1235");
+        assertThat(numbers(0, 1.00001, 1.00002, 1.00003).names())
+                .containsExactly(
+                        "below 1.00001", "from 1.00001, below 1.00002", "from 1.00002, below 1.00003", "from 1.00003");
+    }
+
+    @Test
     void equalValuesStayTogether() {
         RowGroups groups = numbers(0, 0, 0, 0, 0, 0, 0, 2.5, Double.NaN);
         assertThat(groups.names()).containsExactly("from 0", RowGroups.MISSING);
