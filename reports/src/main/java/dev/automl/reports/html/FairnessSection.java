@@ -115,7 +115,8 @@ final class FairnessSection {
         }
         List<Block> blocks = new ArrayList<>();
         boolean numbers = shown.stream().allMatch(group -> group.classes().isEmpty());
-        List<Column> columns = new ArrayList<>(List.of(new Column(grouping.by(), false), new Column("Rows", true)));
+        List<Column> columns = new ArrayList<>(
+                List.of(new Column(grouping.by(), false), new Column("Rows", true), new Column("Remark", false)));
         columns.add(new Column(Say.capital(Metric.byId(fairness.metric()).title()), true));
         for (String title : numbers
                 ? List.of("Mean error", "Mean absolute error")
@@ -126,14 +127,12 @@ final class FairnessSection {
             columns.add(new Column("True share", true));
             columns.add(new Column("Mean probability", true));
         }
-        columns.add(new Column("Remark", false));
         List<List<Cell>> rows = new ArrayList<>();
         for (Group group : shown) {
             if (numbers) {
                 List<Cell> cells = begin(group);
                 cells.add(number(group.meanError()));
                 cells.add(number(group.meanAbsoluteError()));
-                cells.add(remark(group));
                 rows.add(cells);
             }
             for (Selection selection : group.classes()) {
@@ -145,7 +144,6 @@ final class FairnessSection {
                 cells.add(share(selection.falsePositiveRate()));
                 cells.add(share(selection.share()));
                 cells.add(share(selection.meanProbability()));
-                cells.add(remark(group));
                 rows.add(cells);
             }
         }
@@ -158,7 +156,8 @@ final class FairnessSection {
     }
 
     private static List<Cell> begin(Group group) {
-        return new ArrayList<>(List.of(Cell.of(group.name()), Say.whole(group.rows()), number(group.score())));
+        return new ArrayList<>(
+                List.of(Cell.of(group.name()), Say.whole(group.rows()), remark(group), number(group.score())));
     }
 
     private static Cell remark(Group group) {
