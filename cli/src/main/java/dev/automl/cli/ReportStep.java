@@ -85,12 +85,14 @@ final class ReportStep {
                             finalists.get(i).place(), finalists.get(i).result().algorithm()),
                     evaluation);
         }
-        subgroups(folder, data, finalists);
+        if (!interrupted.getAsBoolean()) {
+            subgroups(folder, data, finalists);
+        }
     }
 
     private static void subgroups(RunFolder folder, PreparedData data, List<Finalist> finalists) throws IOException {
         List<Subgroups> subgroups =
-                SubgroupSearch.of(data.inferred().schema(), data.split().test(), finalists);
+                SubgroupSearch.of(data.inferred().schema(), data.split().test(), finalists, data.seed());
         for (int i = 0; i < subgroups.size(); i++) {
             Finalist finalist = finalists.get(i);
             WholeFile.json(folder.subgroups(finalist.place(), finalist.result().algorithm()), subgroups.get(i));

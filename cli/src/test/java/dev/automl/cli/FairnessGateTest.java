@@ -46,7 +46,7 @@ class FairnessGateTest {
         assertThat(judge(grouping("sex", 0.7999)).passed()).isFalse();
         assertThat(judge(grouping("sex", 0.625)).why())
                 .isEqualTo(
-                        "--fairness equal-opportunity>=0.8 failed by sex: 0.6250 (0.525 to 0.725), true positive rate"
+                        "--fairness equal-opportunity>=0.8 failed by sex: 0.6250 (0.525 to 0.725), true positive rate (class 'yes')"
                                 + " 0.5000 of 'b', 0.8000 of 'a'");
     }
 

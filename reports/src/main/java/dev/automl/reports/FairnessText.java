@@ -36,12 +36,15 @@ public final class FairnessText {
                 .orElse(false);
     }
 
-    /** The figure of a measure that is known, such as {@code 0.62 (0.41 to 0.88), true positive rate 0.5 of 'b', 0.8 of 'a'}. */
+    /** The figure of a measure that is known, such as {@code 0.62 (0.41 to 0.88), true positive rate (class 'yes') 0.5 of 'b', 0.8 of 'a'}. */
     public static String of(Measured measured) {
-        return value(measured) + ", "
-                + measured.rate().replace('-', ' ') + " "
-                + Numbers.text(measured.lowestRate()) + " of " + name(measured.lowest()) + ", "
-                + Numbers.text(measured.highestRate()) + " of " + name(measured.highest());
+        String rate = measured.rate().replace('-', ' ')
+                + (measured.selected() == null ? "" : " (class " + name(measured.selected()) + ")");
+        String groups = measured.lowest().equals(measured.highest())
+                ? Numbers.text(measured.lowestRate()) + " of every group"
+                : Numbers.text(measured.lowestRate()) + " of " + name(measured.lowest()) + ", "
+                        + Numbers.text(measured.highestRate()) + " of " + name(measured.highest());
+        return value(measured) + ", " + rate + " " + groups;
     }
 
     /** The value of a measure that is known, with its interval. */

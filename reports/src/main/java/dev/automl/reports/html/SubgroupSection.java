@@ -37,7 +37,12 @@ final class SubgroupSection {
                     + row.result().trial().id() + ", fails";
             String id = "subgroups-" + (i + 1);
             Block group = new Block.Group(
-                    id, title, model(run.subgroups().get(row.result().trial().id()), id));
+                    id,
+                    title,
+                    model(
+                            run.subgroups().get(row.result().trial().id()),
+                            run.description().testRows(),
+                            id));
             blocks.add(i == 0 ? group : new Block.Fold(title, List.of(group)));
         }
         blocks.add(new Block.Note(
@@ -51,8 +56,12 @@ final class SubgroupSection {
         return new Section("subgroups", "Where they fail", blocks);
     }
 
-    private static List<Block> model(Subgroups found, String id) {
+    private static List<Block> model(Subgroups found, int testRows, String id) {
         List<Block> blocks = new ArrayList<>();
+        if (found.rows() < testRows) {
+            blocks.add(new Block.Note(Numbers.count(found.rows()) + " of " + Numbers.count(testRows)
+                    + " test rows were looked at, drawn at random."));
+        }
         int worse = found.worse().size();
         String looked = "Of " + Say.count(found.looked(), "group") + " looked at";
         String sentence = worse == 0

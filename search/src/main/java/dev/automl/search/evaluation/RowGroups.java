@@ -151,7 +151,12 @@ public record RowGroups(String column, List<String> names, int[] of) {
         int[] of = IntStream.range(0, values.length)
                 .map(row -> Double.isNaN(values[row]) ? missing : group.applyAsInt(row))
                 .toArray();
-        int[] used = Arrays.stream(of).distinct().sorted().toArray();
+        boolean[] isUsed = new boolean[missing + 1];
+        for (int index : of) {
+            isUsed[index] = true;
+        }
+        int[] used =
+                IntStream.rangeClosed(0, missing).filter(index -> isUsed[index]).toArray();
         return new RowGroups(
                 column,
                 Arrays.stream(used)

@@ -33,10 +33,23 @@ public final class SubgroupSearch {
 
     private static final int LISTED = 20;
 
+    /** Rows times columns, so that it takes seconds at most; of more rows some are drawn. */
+    private static final long MOST_CELLS = 20_000_000;
+
+    private static final int FEWEST_SAMPLED = 1_000;
+
     private SubgroupSearch() {}
 
-    /** One for each winner, in their order. */
-    public static List<Subgroups> of(Schema schema, Dataset test, List<Finalist> finalists) {
+    /**
+     * One for each winner, in their order.
+     *
+     * @param all the test rows
+     * @param seed draws the rows that are looked at, if these are not all
+     */
+    public static List<Subgroups> of(Schema schema, Dataset all, List<Finalist> finalists, long seed) {
+        int columns = Math.max(1, schema.features().size());
+        int most = (int) Math.max(FEWEST_SAMPLED, Math.min(Integer.MAX_VALUE, MOST_CELLS / columns));
+        Dataset test = most >= all.rows() ? all : all.select(RowSample.of(all.rows(), most, seed));
         List<Losses> losses = finalists.stream()
                 .map(finalist -> Losses.of(
                         test.target(),
@@ -190,7 +203,8 @@ public final class SubgroupSearch {
                                     .reversed()))
                     .limit(LISTED)
                     .toList();
-            return new Subgroups(Subgroups.FORMAT, trial, losses.metric().id(), compared.size(), tooFew, worse);
+            return new Subgroups(
+                    Subgroups.FORMAT, trial, losses.metric().id(), all.rows, compared.size(), tooFew, worse);
         }
 
         private static Subgroup adjusted(Subgroup group, double pValue) {

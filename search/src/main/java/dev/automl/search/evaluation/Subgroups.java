@@ -7,11 +7,12 @@ import java.util.List;
  *
  * @param format counts up when a reader of the older form would go wrong
  * @param loss the metric that groups are compared by: {@code log_loss} for classes, {@code mae} for numbers
+ * @param rows test rows that were looked at: all, or of a large test set a random sample
  * @param looked how many groups were compared with the rest
  * @param tooFew how many were not, because they, or all other rows, are fewer than {@link SubgroupSearch#FEWEST_ROWS}
  * @param groups those whose loss is higher than that of the rest, the least likely by chance first; not all of many
  */
-public record Subgroups(int format, int trial, String loss, int looked, int tooFew, List<Subgroup> groups) {
+public record Subgroups(int format, int trial, String loss, int rows, int looked, int tooFew, List<Subgroup> groups) {
 
     /** The form written by this version of the tool. */
     public static final int FORMAT = 1;

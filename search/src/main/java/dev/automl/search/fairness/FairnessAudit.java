@@ -29,7 +29,7 @@ public final class FairnessAudit {
     private static final int FEWEST_RESAMPLES = 100;
 
     /** Rows times resamples, so that a large test set does not take minutes. */
-    private static final int MOST_DRAWS = 50_000_000;
+    private static final int MOST_DRAWS = 20_000_000;
 
     private final Dataset test;
     private final List<RowGroups> groupings;
@@ -78,7 +78,7 @@ public final class FairnessAudit {
         Tally weighted = tally(groups, decisions, counted, weights);
         List<FairnessMeasure> measures = FairnessMeasure.of(test.target().task());
         List<Comparison> comparisons = measures.stream()
-                .map(measure -> Comparison.of(measure, rows, selectable()))
+                .map(measure -> Comparison.of(measure, rows, compared()))
                 .toList();
         double[][] resampled = resampled(groups, decisions, comparisons);
         List<Measured> measured = new ArrayList<>();
@@ -105,6 +105,17 @@ public final class FairnessAudit {
             tally.add(row, weights[row]);
         }
         return tally;
+    }
+
+    /** Of more than two classes, a rate of a class that hardly a test row belongs to would say nothing. */
+    private List<Integer> compared() {
+        if (test.target().task() != Task.MULTICLASS) {
+            return selectable();
+        }
+        int[] rows = test.counted().target().classCounts();
+        return selectable().stream()
+                .filter(c -> rows[c] >= GroupRate.FEWEST_OF_A_CLASS)
+                .toList();
     }
 
     /** The classes that rows can be selected for: of two the positive one; a number is none. */

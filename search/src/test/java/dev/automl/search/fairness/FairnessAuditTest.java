@@ -223,6 +223,24 @@ class FairnessAuditTest {
         assertThat(grouping.groups().get(1).classes()).hasSize(3);
     }
 
+    /** Whether 9 rows of a class are predicted as it or not, says nothing about groups. */
+    @Test
+    void rareClassesDoNotCount() {
+        double[] x = {0.8, 0.1, 0.1};
+        double[] y = {0.1, 0.8, 0.1};
+        double[] z = {0.1, 0.1, 0.8};
+        Grouping grouping = new Rows()
+                .add(20, 0, 0, x)
+                .add(20, 0, 1, y)
+                .add(9, 0, 2, z)
+                .add(20, 1, 0, x)
+                .add(29, 1, 1, y)
+                .audit(Task.MULTICLASS, "x", "y", "z");
+        assertMeasure(grouping, FairnessMeasure.DEMOGRAPHIC_PARITY, 20 / 29.0);
+        assertThat(measure(grouping, FairnessMeasure.DEMOGRAPHIC_PARITY).selected())
+                .isEqualTo("y");
+    }
+
     @Test
     void numbers() {
         Grouping grouping = new Rows()
