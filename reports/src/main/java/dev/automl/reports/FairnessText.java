@@ -15,6 +15,9 @@ public final class FairnessText {
 
     /** What a grouping shows: its measures, and which groups are too small. */
     public static String sentence(Grouping grouping) {
+        if (grouping.groups().size() < 2) {
+            return "by " + grouping.by() + ": all test rows are in one group";
+        }
         List<String> known = grouping.measures().stream()
                 .filter(measured -> measured.value() != null)
                 .filter(FairnessText::isShort)
