@@ -210,9 +210,9 @@ public final class FairnessAudit {
                 truth.classes().get(c),
                 (int) rows.ofClass(group, c),
                 weighted.ofClass(group, c) / weighted.weight(group),
-                defined(GroupRate.SELECTION.of(weighted, group, c)),
-                defined(GroupRate.TRUE_POSITIVE.of(weighted, group, c)),
-                defined(GroupRate.FALSE_POSITIVE.of(weighted, group, c)),
+                defined(GroupRate.SELECTION_RATE.of(weighted, group, c)),
+                defined(GroupRate.TRUE_POSITIVE_RATE.of(weighted, group, c)),
+                defined(GroupRate.FALSE_POSITIVE_RATE.of(weighted, group, c)),
                 probability / weighted.weight(group));
     }
 

@@ -13,12 +13,12 @@ import java.util.Optional;
  * many of those who belong to the class; equalized odds about these and those who do not, whichever is farther apart.
  */
 public enum FairnessMeasure {
-    DEMOGRAPHIC_PARITY(true, GroupRate.SELECTION),
-    DEMOGRAPHIC_PARITY_DIFFERENCE(false, GroupRate.SELECTION),
-    EQUAL_OPPORTUNITY(true, GroupRate.TRUE_POSITIVE),
-    EQUAL_OPPORTUNITY_DIFFERENCE(false, GroupRate.TRUE_POSITIVE),
-    EQUALIZED_ODDS(true, GroupRate.TRUE_POSITIVE, GroupRate.FALSE_POSITIVE),
-    EQUALIZED_ODDS_DIFFERENCE(false, GroupRate.TRUE_POSITIVE, GroupRate.FALSE_POSITIVE),
+    DEMOGRAPHIC_PARITY(true, GroupRate.SELECTION_RATE),
+    DEMOGRAPHIC_PARITY_DIFFERENCE(false, GroupRate.SELECTION_RATE),
+    EQUAL_OPPORTUNITY(true, GroupRate.TRUE_POSITIVE_RATE),
+    EQUAL_OPPORTUNITY_DIFFERENCE(false, GroupRate.TRUE_POSITIVE_RATE),
+    EQUALIZED_ODDS(true, GroupRate.TRUE_POSITIVE_RATE, GroupRate.FALSE_POSITIVE_RATE),
+    EQUALIZED_ODDS_DIFFERENCE(false, GroupRate.TRUE_POSITIVE_RATE, GroupRate.FALSE_POSITIVE_RATE),
     MAE_RATIO(true, GroupRate.MEAN_ABSOLUTE_ERROR),
     MAE_DIFFERENCE(false, GroupRate.MEAN_ABSOLUTE_ERROR),
     MEAN_ERROR_DIFFERENCE(false, GroupRate.MEAN_ERROR);
@@ -59,7 +59,7 @@ public enum FairnessMeasure {
 
     /** Whether it is about rates among the rows of a class. */
     public boolean isWithinClasses() {
-        return rates.contains(GroupRate.TRUE_POSITIVE);
+        return rates.contains(GroupRate.TRUE_POSITIVE_RATE);
     }
 
     List<GroupRate> rates() {
@@ -80,7 +80,7 @@ public enum FairnessMeasure {
             return highest - lowest;
         }
         if (highest == 0) {
-            return rate == GroupRate.FALSE_POSITIVE || rate == GroupRate.MEAN_ABSOLUTE_ERROR ? 1 : Double.NaN;
+            return rate == GroupRate.FALSE_POSITIVE_RATE || rate == GroupRate.MEAN_ABSOLUTE_ERROR ? 1 : Double.NaN;
         }
         return lowest / highest;
     }

@@ -13,7 +13,9 @@ import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Figures are checked against small tables that can be computed by hand. */
@@ -269,5 +271,35 @@ class FairnessAuditTest {
         double reach = 1.96 * Math.sqrt(0.7 * 0.3 / 400 + 0.4 * 0.6 / 400);
         assertThat(measured.low()).isCloseTo(0.3 - reach, within(0.012));
         assertThat(measured.high()).isCloseTo(0.3 + reach, within(0.012));
+    }
+
+    /** Whatever is predicted: ratios are from 0 to 1, and the order of rows changes nothing. */
+    @Test
+    void bounds() {
+        for (int seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            List<int[]> drawn = new ArrayList<>();
+            for (int row = 0; row < 150; row++) {
+                drawn.add(new int[] {random.nextInt(3), random.nextInt(2), random.nextInt(3)});
+            }
+            List<Measured> measures = audit(drawn);
+            assertThat(measures).allSatisfy(measured -> {
+                if (measured.value() != null) {
+                    assertThat(measured.value()).isBetween(0.0, 1.0);
+                    assertThat(measured.lowestRate()).isLessThanOrEqualTo(measured.highestRate());
+                    assertThat(measured.low()).isLessThanOrEqualTo(measured.high());
+                }
+            });
+            Collections.shuffle(drawn, random);
+            assertThat(audit(drawn))
+                    .extracting(Measured::value)
+                    .isEqualTo(measures.stream().map(Measured::value).toList());
+        }
+    }
+
+    private static List<Measured> audit(List<int[]> drawn) {
+        Rows rows = new Rows();
+        drawn.forEach(row -> rows.add(1, row[0], row[1], row[2] == 0 ? NO : YES));
+        return rows.audit(Task.BINARY, "no", "yes").measures();
     }
 }
