@@ -27,13 +27,6 @@ record FairnessGate(FairnessMeasure measure, BigDecimal limit) {
     static final String NAMES =
             Arrays.stream(FairnessMeasure.values()).map(FairnessMeasure::id).collect(Collectors.joining(", "));
 
-    /**
-     * What came of a gate.
-     *
-     * @param why a sentence with the figure
-     */
-    record Judgement(FairnessGate gate, boolean passed, String why) {}
-
     /** @throws TypeConversionException if it is not understood */
     static FairnessGate parse(String text) {
         Matcher matcher = FORM.matcher(text);
@@ -104,13 +97,14 @@ record FairnessGate(FairnessMeasure measure, BigDecimal limit) {
         }
         Grouping holds = worst.orElseThrow();
         return new Judgement(
-                this,
+                "--fairness " + text(),
                 true,
                 "--fairness " + text() + " holds by " + holds.by() + ": " + FairnessText.of(measured(holds)));
     }
 
     private Judgement failed(Grouping grouping, String why) {
-        return new Judgement(this, false, "--fairness " + text() + " failed by " + grouping.by() + ": " + why);
+        return new Judgement(
+                "--fairness " + text(), false, "--fairness " + text() + " failed by " + grouping.by() + ": " + why);
     }
 
     private Measured measured(Grouping grouping) {

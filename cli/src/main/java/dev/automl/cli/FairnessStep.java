@@ -38,12 +38,7 @@ final class FairnessStep {
      *
      * @param fairness empty if no column is sensitive, or there was nothing to compare
      */
-    record Outcome(Optional<Fairness> fairness, List<FairnessGate.Judgement> gates) {
-
-        boolean passed() {
-            return gates.stream().allMatch(FairnessGate.Judgement::passed);
-        }
-    }
+    record Outcome(Optional<Fairness> fairness, List<Judgement> gates) {}
 
     /** Reads the groups, before anything else is done: whatever is wrong with a column is told at once. */
     static FairnessStep prepare(RunOptions options, PreparedData data) throws IOException {

@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:a gate failed: the emitted code, or a replay, does not give the logged scores",
+            "1:a gate failed: a model does not reach what it must, or the emitted code or a replay does not give the logged scores",
             "2:wrong usage",
             "3:the data can't be used as they are",
             "4:an internal error",

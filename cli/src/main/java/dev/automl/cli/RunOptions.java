@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param ensemble whether to look for an ensemble of the trials
  * @param ensembleGain so many standard errors it must be better than every single trial; with 0 any gain will do
  * @param fairness which groups are compared, and what they must keep to
+ * @param gates what the best model must reach
+ * @param buildFiles what is written for the system that runs a build
  * @param verify whether their projects are run to compare the scores
  * @param report whether a report is written
  * @param folder of a new run, or of the run to resume
@@ -45,6 +47,8 @@ record RunOptions(
         boolean ensemble,
         double ensembleGain,
         FairnessWishes fairness,
+        Gates gates,
+        BuildFiles buildFiles,
         boolean verify,
         boolean report,
         Path folder,

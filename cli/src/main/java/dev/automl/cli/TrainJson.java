@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.automl.codegen.VerificationResult;
 import dev.automl.reports.leaderboard.LeaderboardJson;
-import dev.automl.search.fairness.Fairness;
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** The result of a run as one JSON document. */
@@ -30,21 +30,10 @@ final class TrainJson {
                     .put("path", handover.project().toString());
         }
         json.set("verified", verified(outcome.verified()));
-        outcome.fairness()
-                .fairness()
-                .ifPresent(fairness -> json.set(
-                        "fairness", fairness(fairness, outcome.fairness().gates())));
-        return json;
-    }
-
-    /** What {@code fairness.json} says, and what came of each gate. */
-    private static ObjectNode fairness(Fairness fairness, List<FairnessGate.Judgement> judgements) {
-        ObjectNode json = MAPPER.valueToTree(fairness);
-        ArrayNode gates = json.putArray("gates");
-        judgements.forEach(judgement -> gates.addObject()
-                .put("gate", judgement.gate().text())
-                .put("passed", judgement.passed())
-                .put("why", judgement.why()));
+        outcome.fairness().fairness().ifPresent(fairness -> json.set("fairness", MAPPER.valueToTree(fairness)));
+        json.set("gates", MAPPER.valueToTree(outcome.judgements()));
+        Path report = outcome.folder().report();
+        json.put("report", Files.isRegularFile(report) ? report.toString() : null);
         return json;
     }
 

@@ -213,6 +213,45 @@ final class TrainOptions extends DataFileOptions {
     List<String> fairness = List.of();
 
     @Option(
+            names = "--min-score",
+            paramLabel = "METRIC=X",
+            parameterConsumer = MinScore.Values.class,
+            description =
+                    "What the best model must reach on the test rows, else the exit code is 1, such as roc_auc=0.8; of"
+                            + " metrics of which lower scores are better, what it must not exceed, such as rmse=3. Several"
+                            + " with commas.")
+    List<String> minScore = List.of();
+
+    @Option(
+            names = "--min-gain",
+            paramLabel = "X",
+            converter = Values.NotNegative.class,
+            description = "By how much the best model must be better than the baseline on the test rows, by the metric"
+                    + " that ranks, else the exit code is 1.")
+    Double minGain;
+
+    @Option(
+            names = "--against",
+            paramLabel = "RUN",
+            description = "Folder of an earlier run: if the best validation score is worse than its best by more than"
+                    + " the standard error of that, the exit code is 1.")
+    Path against;
+
+    @Option(
+            names = "--junit-xml",
+            paramLabel = "FILE",
+            description =
+                    "Write the gates, and whether the emitted code gives the logged scores, as a report of tests.")
+    Path junitXml;
+
+    @Option(
+            names = "--summary",
+            paramLabel = "FILE",
+            description = "Add a short form of the result to the end of this file, in Markdown, such as for"
+                    + " \"$GITHUB_STEP_SUMMARY\".")
+    Path summary;
+
+    @Option(
             names = "--no-verify",
             description = "Do not run the emitted code to compare its scores with the logged ones.")
     boolean noVerify;
@@ -231,9 +270,10 @@ final class TrainOptions extends DataFileOptions {
     @Option(
             names = "--resume",
             paramLabel = "RUN",
-            description = "Go on with an interrupted run, with the options it was started with. Only --time,"
-                    + " --max-trials, --patience, --jobs, --isolation, --memory, --top, --sensitive, --fairness,"
-                    + " --no-verify and --no-report can be changed.")
+            description =
+                    "Go on with an interrupted run, with the options it was started with. Only --time,"
+                            + " --max-trials, --patience, --jobs, --isolation, --memory, --top, --sensitive, --fairness,"
+                            + " --min-score, --min-gain, --against, --junit-xml, --summary, --no-verify and --no-report can be changed.")
     Path resume;
 
     @Option(

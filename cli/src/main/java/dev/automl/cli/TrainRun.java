@@ -42,6 +42,7 @@ import dev.automl.zoo.validation.Split;
 import dev.automl.zoo.validation.SplitMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,7 @@ final class TrainRun {
      * @param verified what came of running the projects again
      * @param unverified the projects for which there was no time
      * @param fairness how the groups of sensitive columns are treated
+     * @param judgements of every gate
      * @param advice one sentence if the budget was too short
      * @param interrupted whether the user ended it early
      */
@@ -89,6 +91,7 @@ final class TrainRun {
             Map<Handover, VerificationResult> verified,
             List<Handover> unverified,
             FairnessStep.Outcome fairness,
+            List<Judgement> judgements,
             Optional<String> advice,
             boolean interrupted) {
 
@@ -96,7 +99,8 @@ final class TrainRun {
             if (interrupted) {
                 return ExitCode.INTERRUPTED;
             }
-            return fairness.passed() && verified.values().stream().allMatch(VerificationResult::reproduced)
+            return judgements.stream().allMatch(Judgement::passed)
+                            && verified.values().stream().allMatch(VerificationResult::reproduced)
                     ? ExitCode.DONE
                     : ExitCode.GATE_FAILED;
         }
@@ -124,6 +128,7 @@ final class TrainRun {
         WarmStartStep warmStart =
                 WarmStartStep.read(options, data.inferred().schema().task(), text);
         RunDescription description = RunDescriber.describe(options, data, choice, metric);
+        options.gates().require(description);
 
         RunFolder folder = options.resume()
                 ? RunFolder.open(options.folder())
@@ -265,13 +270,25 @@ final class TrainRun {
         List<Handover> unverified = handovers.stream()
                 .filter(handover -> options.verify() && !hook.interrupted() && !verified.containsKey(handover))
                 .toList();
+        List<Judgement> judgements = new ArrayList<>(options.gates().judge(leaderboard));
+        judgements.addAll(treated.gates());
         Outcome outcome = new Outcome(
-                folder, profile, leaderboard, handovers, verified, unverified, treated, advice, hook.interrupted());
+                folder,
+                profile,
+                leaderboard,
+                handovers,
+                verified,
+                unverified,
+                treated,
+                judgements,
+                advice,
+                hook.interrupted());
         text.handedOver(outcome);
         if (options.json()) {
             // Here, and not behind the hook: an interrupted process ends as soon as that is closed.
             console.json(TrainJson.of(outcome));
         }
+        options.buildFiles().write(outcome, clock.elapsedSeconds());
         return outcome;
     }
 

@@ -279,25 +279,33 @@ final class TrainText {
         }
     }
 
-    /** How the best model treats the groups of sensitive columns, and whether that passes the gates. */
+    /** How the best model treats the groups of sensitive columns. */
     void fairness(FairnessStep.Outcome outcome) {
         if (json) {
-            outcome.gates().stream()
-                    .filter(judgement -> !judgement.passed())
-                    .forEach(judgement -> console.warning(judgement.why()));
             return;
         }
         List<String> sentences = outcome.fairness().map(FairnessStep::sentences).orElse(List.of());
         for (int i = 0; i < sentences.size(); i++) {
             Lines.of(i == 0 ? "fairness" : "", sentences.get(i), width()).forEach(console::result);
         }
-        outcome.gates()
-                .forEach(judgement -> Lines.of("gate", judgement.why(), width()).forEach(console::result));
+    }
+
+    /** Whether the run reached what it was to reach. */
+    private void gates(List<Judgement> judgements) {
+        if (json) {
+            judgements.stream()
+                    .filter(judgement -> !judgement.passed())
+                    .forEach(judgement -> console.warning(judgement.why()));
+            return;
+        }
+        judgements.forEach(
+                judgement -> Lines.of("gate", judgement.why(), width()).forEach(console::result));
     }
 
     /** What was verified, where everything is, and what to do next. */
     void handedOver(TrainRun.Outcome outcome) {
         if (json) {
+            gates(outcome.judgements());
             return;
         }
         String label = "verified";
@@ -314,6 +322,7 @@ final class TrainText {
                             + ShellWord.of(outcome.folder().path()) + "' does it";
             Lines.of("unverified", sentence, width()).forEach(console::result);
         }
+        gates(outcome.judgements());
         outcome.advice()
                 .ifPresent(sentence -> Lines.of("advice", sentence, width()).forEach(console::result));
         // Never broken: paths and commands are there to be copied.

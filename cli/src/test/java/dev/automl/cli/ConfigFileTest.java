@@ -69,6 +69,11 @@ class ConfigFileTest {
         SAMPLES.put("ensemble-gain", 2.5);
         SAMPLES.put("sensitive", List.of("age=18/30", "a,b=c"));
         SAMPLES.put("fairness", List.of("equal-opportunity>=0.8", "demographic-parity-difference<=0.1"));
+        SAMPLES.put("min-score", List.of("roc_auc=0.8", "accuracy=0.7"));
+        SAMPLES.put("min-gain", 0.02);
+        SAMPLES.put("against", Path.of("automl-runs/earlier"));
+        SAMPLES.put("junit-xml", Path.of("target/automl.xml"));
+        SAMPLES.put("summary", Path.of("summary.md"));
         SAMPLES.put("no-verify", true);
         SAMPLES.put("no-report", true);
         SAMPLES.put("output", Path.of("out put"));

@@ -36,7 +36,7 @@ class FairnessGateTest {
         return new Grouping(by, groups, List.of(measured));
     }
 
-    private static FairnessGate.Judgement judge(Grouping... groupings) {
+    private static Judgement judge(Grouping... groupings) {
         return FairnessGate.parse("equal-opportunity>=0.8").judge(new Fairness.Model(1, List.of(groupings)));
     }
 

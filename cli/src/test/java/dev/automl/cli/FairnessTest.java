@@ -114,9 +114,9 @@ class FairnessTest {
                 "train", "--resume", run.toString(), "--fairness", "equal-opportunity-difference<=0.001", "--json");
         assertThat(judged.exitCode()).as(judged.err()).isEqualTo(1);
         assertThat(judged.err()).contains("warning: --fairness equal-opportunity-difference<=0.001 failed by group: ");
-        JsonNode gate = Runs.json(judged.out()).at("/fairness/gates/0");
+        JsonNode gate = Runs.json(judged.out()).at("/gates/0");
         assertThat(gate.path("passed").asBoolean()).isFalse();
-        assertThat(gate.path("gate").asText()).isEqualTo("equal-opportunity-difference<=0.001");
+        assertThat(gate.path("gate").asText()).isEqualTo("--fairness equal-opportunity-difference<=0.001");
         assertThat(gate.path("why").asText()).contains(" of 'b', ");
     }
 

@@ -29,13 +29,16 @@ final class ReproduceSection {
     static Section of(RunData run) {
         RunDescription description = run.description();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Text("Commands are meant for the folder of this report."));
+        blocks.add(new Block.Text(
+                "Commands are meant for the folder of this report; the data file is named without its folder."));
         if (run.options()) {
             blocks.add(new Block.Code("automl train "
-                    + Say.shellWord(description.data().path())
+                    + Say.shellWord(run.dataName())
                     + (description.testData() == null
                             ? ""
-                            : " --test " + Say.shellWord(description.testData().path()))
+                            : " --test "
+                                    + Say.shellWord(RunData.fileName(
+                                            description.testData().path())))
                     + " --config options.yaml --output again"));
             blocks.add(new Block.Note(
                     description.timeSeconds() == null
