@@ -289,24 +289,32 @@ static Pipeline pipeline() {
 /** What the pipeline scores: the mean over the folds, each fold, and the test rows. */
 record Result(Scores validation, List<Scores> folds, Scores test) {}
 
-/** Fits the pipeline on one side of a split, and scores what it predicts for the other. */
-static Scores score(Split split) {
-    double[][] predicted = pipeline().fit(split.train(), SEED).predict(split.test().features());
+/** Fits a pipeline on one side of a split, and scores what it predicts for the other. */
+static Scores score(Pipeline pipeline, Split split) {
+    double[][] predicted = pipeline.fit(split.train(), SEED).predict(split.test().features());
     return ClassificationMetrics.scores(split.test().target(), predicted);
 }
 
-/** The scores that the search compared, and those on the test rows. */
-static Result evaluate(Dataset data) {
+/** The test rows, and all the others. */
+static Split split(Dataset data) {
     // The 6 test rows were put aside before the search began, with the same share of every class.
-    Split split = Split.holdout(data, 0.2, SEED);
+    return Split.holdout(data, 0.2, SEED);
+}
 
+/** What the search compared: the scores of the folds. The test rows play no part. */
+static List<Scores> validate(Pipeline pipeline, Split split) {
     // What the search compared: 3 folds, so that each of the other 24 rows is predicted once, by a model that
     // did not learn from it.
     List<Scores> folds = new ArrayList<>();
     for (Split fold : Split.folds(split.train(), 3, SEED)) {
-        folds.add(score(fold));
+        folds.add(score(pipeline, fold));
     }
-    return new Result(Scores.mean(folds), folds, score(split));
+    return folds;
+}
+
+static Result evaluate(Pipeline pipeline, Split split) {
+    List<Scores> folds = validate(pipeline, split);
+    return new Result(Scores.mean(folds), folds, score(pipeline, split));
 }
 
 // %% [markdown]
@@ -315,7 +323,7 @@ static Result evaluate(Dataset data) {
 // Below the cell stands what the search logged; running it gives the same numbers to the last digit.
 
 // %% results
-Result result = evaluate(data);
+Result result = evaluate(pipeline(), split(data));
 System.out.println("validation  " + result.validation());
 System.out.println("test        " + result.test());
 

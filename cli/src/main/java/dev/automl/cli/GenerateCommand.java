@@ -1,5 +1,6 @@
 package dev.automl.cli;
 
+import dev.automl.codegen.Extra;
 import dev.automl.codegen.Form;
 import dev.automl.codegen.ProjectNames;
 import dev.automl.codegen.ProjectRequest;
@@ -86,6 +87,15 @@ final class GenerateCommand extends BaseCommand {
             description = "Java package of its classes, such as com.example.churn (default: after the data file).")
     String packageName;
 
+    @Option(
+            names = "--with",
+            paramLabel = "EXTRA",
+            split = ",",
+            converter = Values.ExtraName.class,
+            completionCandidates = Values.ExtraNames.class,
+            description = Values.EXTRAS)
+    List<Extra> extras = List.of();
+
     @Option(names = "--force", description = "Overwrite files that were edited, too.")
     boolean force;
 
@@ -123,7 +133,7 @@ final class GenerateCommand extends BaseCommand {
     }
 
     private void write(ProjectRequest request, Path project) throws IOException {
-        ProjectWriter writer = new ProjectWriter();
+        ProjectWriter writer = new ProjectWriter(Set.copyOf(extras));
         Set<Form> chosen = EnumSet.copyOf(forms);
         Map<String, Boolean> existing = writer.existing(request, project, chosen);
         if (existing.isEmpty() && !isEmpty(project)) {

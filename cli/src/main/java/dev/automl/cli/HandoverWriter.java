@@ -2,6 +2,7 @@ package dev.automl.cli;
 
 import dev.automl.codegen.DataSource;
 import dev.automl.codegen.Evaluation;
+import dev.automl.codegen.Extra;
 import dev.automl.codegen.ProjectNames;
 import dev.automl.codegen.ProjectRequest;
 import dev.automl.codegen.ProjectWriter;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Writes models and projects from what stands in a run folder. */
@@ -32,8 +34,16 @@ final class HandoverWriter {
     private final SchemaFile schema;
     private final Leaderboard leaderboard;
 
+    private final Set<Extra> extras;
+
     HandoverWriter(RunFolder folder) throws IOException {
+        this(folder, Set.of());
+    }
+
+    /** @param extras files that projects have besides */
+    HandoverWriter(RunFolder folder, Set<Extra> extras) throws IOException {
         this.folder = folder;
+        this.extras = extras;
         this.description = folder.description();
         this.schema = folder.schema();
         this.leaderboard = folder.leaderboard();
@@ -64,7 +74,7 @@ final class HandoverWriter {
 
     /** Writes the project of a trial whose test score is known, into a folder that is new or empty. */
     Handover writeProject(TrialResult result, Path project) throws IOException {
-        new ProjectWriter().write(request(result), project);
+        new ProjectWriter(extras).write(request(result), project);
         return new Handover(result, project);
     }
 

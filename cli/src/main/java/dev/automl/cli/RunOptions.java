@@ -1,5 +1,6 @@
 package dev.automl.cli;
 
+import dev.automl.codegen.Extra;
 import dev.automl.search.AlgorithmWishes;
 import dev.automl.search.budget.Budget;
 import dev.automl.search.data.DataOptions;
@@ -8,6 +9,7 @@ import dev.automl.search.worker.Isolation;
 import dev.automl.zoo.metric.Metric;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a run of {@code train} is to do, checked and complete.
@@ -21,6 +23,7 @@ import java.util.Optional;
  * @param warmStart the folder of a run whose best trials come first
  * @param ensemble whether to look for an ensemble of the trials
  * @param ensembleGain so many standard errors it must be better than every single trial; with 0 any gain will do
+ * @param extras files that the projects have besides
  * @param fairness which groups are compared, and what they must keep to
  * @param gates what the best model must reach
  * @param buildFiles what is written for the system that runs a build
@@ -46,6 +49,7 @@ record RunOptions(
         Optional<Path> warmStart,
         boolean ensemble,
         double ensembleGain,
+        Set<Extra> extras,
         FairnessWishes fairness,
         Gates gates,
         BuildFiles buildFiles,

@@ -209,6 +209,7 @@ final class TrainCommand extends BaseCommand {
                 Optional.ofNullable(options.warmStart),
                 !options.noEnsemble && !options.interpretable && EnsembleSearch.worthTrying(budget),
                 options.ensembleGain,
+                Set.copyOf(options.extras),
                 FairnessWishes.of(options.sensitive, options.fairness),
                 new Gates(
                         options.minScore.stream().map(MinScore::parse).toList(),

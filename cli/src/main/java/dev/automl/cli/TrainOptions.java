@@ -1,5 +1,6 @@
 package dev.automl.cli;
 
+import dev.automl.codegen.Extra;
 import dev.automl.search.sampler.ClassWeights;
 import dev.automl.search.worker.Isolation;
 import dev.automl.zoo.metric.Metric;
@@ -190,6 +191,15 @@ final class TrainOptions extends DataFileOptions {
                     "Standard errors of the difference, over the same folds, by which an ensemble must be better than"
                             + " the best single model; 0: any gain will do (default: ${DEFAULT-VALUE}).")
     double ensembleGain;
+
+    @Option(
+            names = "--with",
+            paramLabel = "EXTRA",
+            split = ",",
+            converter = Values.ExtraName.class,
+            completionCandidates = Values.ExtraNames.class,
+            description = Values.EXTRAS)
+    List<Extra> extras = List.of();
 
     @Option(
             names = "--sensitive",

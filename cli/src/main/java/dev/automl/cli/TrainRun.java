@@ -254,7 +254,7 @@ final class TrainRun {
 
         Leaderboard leaderboard = folder.leaderboard();
         LeaderboardFiles.write(folder, leaderboard, task);
-        List<Handover> handovers = new HandoverWriter(folder).writeAll(refit.finalists());
+        List<Handover> handovers = new HandoverWriter(folder, options.extras()).writeAll(refit.finalists());
         journal.event("handed-over", json -> {
             ArrayNode trials = json.putArray("trials");
             handovers.forEach(handover -> trials.add(handover.result().trial().id()));

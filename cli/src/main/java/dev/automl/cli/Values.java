@@ -1,5 +1,6 @@
 package dev.automl.cli;
 
+import dev.automl.codegen.Extra;
 import dev.automl.codegen.Form;
 import dev.automl.search.sampler.ClassWeights;
 import dev.automl.search.worker.Isolation;
@@ -213,6 +214,26 @@ final class Values {
         @Override
         public Metric convert(String text) {
             return named(text, "metric", Metric.values());
+        }
+    }
+
+    static final String EXTRAS =
+            "What a project has besides. docker: a Dockerfile for an image that predicts. ci: a workflow"
+                    + " for GitHub Actions that builds it. Several with commas (default: nothing).";
+
+    static final class ExtraName implements ITypeConverter<Extra> {
+        @Override
+        public Extra convert(String text) {
+            return named(text, "extra", Extra.values());
+        }
+    }
+
+    /** The names that the shell offers. */
+    static final class ExtraNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        ExtraNames() {
+            super(Stream.of(Extra.values()).map(Values::text).toList());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.automl.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.automl.codegen.Extra;
 import dev.automl.search.sampler.ClassWeights;
 import dev.automl.search.worker.Isolation;
 import dev.automl.zoo.data.Schema;
@@ -69,6 +70,7 @@ class ConfigFileTest {
         SAMPLES.put("ensemble-gain", 2.5);
         SAMPLES.put("sensitive", List.of("age=18/30", "a,b=c"));
         SAMPLES.put("fairness", List.of("equal-opportunity>=0.8", "demographic-parity-difference<=0.1"));
+        SAMPLES.put("with", List.of(Extra.DOCKER, Extra.CI));
         SAMPLES.put("min-score", List.of("roc_auc=0.8", "accuracy=0.7"));
         SAMPLES.put("min-gain", 0.02);
         SAMPLES.put("against", Path.of("automl-runs/earlier"));

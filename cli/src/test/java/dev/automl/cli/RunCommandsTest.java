@@ -3,7 +3,9 @@ package dev.automl.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +106,44 @@ class RunCommandsTest {
                 Cli.run("generate", run.toString(), "--trial", command[3], "-o", other.toString(), "--force");
         assertThat(elsewhere.exitCode()).isEqualTo(2);
         assertThat(elsewhere.err()).contains(other + " holds other files");
+    }
+
+    @Test
+    void aProjectHasADockerfileAndAWorkflowIfTheyAreWanted() throws Exception {
+        Path run = copy();
+        String[] command = {"generate", run.toString(), "--trial", "" + trialAt(run, 1), "-o", ""};
+        Path without = folder.resolve("without");
+        command[5] = without.toString();
+        assertThat(Cli.run(command).exitCode()).isZero();
+        assertThat(without.resolve("MLproject")).exists();
+        assertThat(without.resolve("Dockerfile")).doesNotExist();
+        assertThat(without.resolve(".github")).doesNotExist();
+        assertThat(without.resolve("README.md")).content().doesNotContain("Dockerfile");
+
+        Path with = folder.resolve("with");
+        command[5] = with.toString();
+        Cli.Result result = Cli.run(Stream.concat(Stream.of(command), Stream.of("--with", "docker,ci"))
+                .toArray(String[]::new));
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(with.resolve("Dockerfile"))
+                .content()
+                .contains("FROM eclipse-temurin:17-jre")
+                .endsWith("ENTRYPOINT [\"java\", \"-cp\", \"classes:lib/*\", \"penguins.Predict\"]\n");
+        assertThat(with.resolve("README.md")).content().contains("| `Dockerfile` | an image that predicts");
+        ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
+        JsonNode workflow =
+                yaml.readTree(with.resolve(".github/workflows/ci.yml").toFile());
+        assertThat(workflow.at("/jobs/test/strategy/matrix/java/1").asInt()).isEqualTo(25);
+        assertThat(workflow.at("/jobs/test/steps/2/run").asText()).isEqualTo("mvn -B verify");
+        JsonNode mlflow = yaml.readTree(with.resolve("MLproject").toFile());
+        assertThat(mlflow.at("/entry_points/predict/command").asText())
+                .isEqualTo(
+                        "mvn -q -B compile exec:java -Dexec.mainClass=penguins.Predict -Dexec.args='{input} {output}'");
+
+        Cli.Result unknown = Cli.run(
+                Stream.concat(Stream.of(command), Stream.of("--with", "doker")).toArray(String[]::new));
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("doker").contains("docker");
     }
 
     @Test

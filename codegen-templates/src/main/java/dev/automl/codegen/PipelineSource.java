@@ -11,6 +11,7 @@ import dev.automl.zoo.transform.Transformer;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,9 +25,16 @@ final class PipelineSource {
     private final Schema schema;
     private final JavaExpression expressions;
     private final AlgorithmDescription algorithm;
+    private final Optional<String> variable;
 
     /** @param expressions collects the classes that the text names */
     PipelineSource(Pipeline pipeline, Schema schema, JavaExpression expressions) {
+        this(pipeline, schema, expressions, Optional.empty());
+    }
+
+    /** @param variable the hyperparameter in whose place a variable of its name stands */
+    PipelineSource(Pipeline pipeline, Schema schema, JavaExpression expressions, Optional<String> variable) {
+        this.variable = variable;
         this.pipeline = pipeline;
         this.schema = schema;
         this.expressions = expressions;
@@ -102,8 +110,10 @@ final class PipelineSource {
         List<String> comments = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             Hyperparameter hyperparameter = algorithm.hyperparameters().get(i);
-            arguments.add(expressions.of(values.get(i)) + (i < values.size() - 1 ? "," : ")" + tail));
-            comments.add(hyperparameter.name() + ", searched " + hyperparameter.range());
+            boolean varies = variable.equals(Optional.of(hyperparameter.name()));
+            String value = varies ? hyperparameter.name() : expressions.of(values.get(i));
+            arguments.add(value + (i < values.size() - 1 ? "," : ")" + tail));
+            comments.add(varies ? "" : hyperparameter.name() + ", searched " + hyperparameter.range());
         }
         return head + "\n" + aligned(arguments, comments, indent + DEEPER);
     }

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,14 +38,21 @@ public final class ProjectWriter {
     static final String SCRIPT = "notebook.jsh";
 
     private final long maxCopiedBytes;
+    private final Set<Extra> extras;
 
     public ProjectWriter() {
-        this(MAX_COPIED_BYTES);
+        this(Set.of());
+    }
+
+    /** @param extras files that a project has besides */
+    public ProjectWriter(Set<Extra> extras) {
+        this(MAX_COPIED_BYTES, extras);
     }
 
     /** @param maxCopiedBytes larger data files are not copied into the project */
-    ProjectWriter(long maxCopiedBytes) {
+    ProjectWriter(long maxCopiedBytes, Set<Extra> extras) {
         this.maxCopiedBytes = maxCopiedBytes;
+        this.extras = Set.copyOf(extras);
     }
 
     /**
@@ -108,8 +116,9 @@ public final class ProjectWriter {
     }
 
     /** Every text file of the project, by its path. */
-    private static Map<String, String> files(ProjectRequest request, boolean dataIncluded) throws IOException {
+    private Map<String, String> files(ProjectRequest request, boolean dataIncluded) throws IOException {
         TrainSource train = new TrainSource(request);
+        Optional<Map<String, Object>> tryValues = new TryValuesSource(request).templateValues();
         Set<Class<?>> algorithms = Parts.algorithms(request.pipeline());
         ZooSources sources = ZooSources.closure(roots(train));
         List<Library> libraries = Library.forImports(sources.libraryImports());
@@ -126,6 +135,10 @@ public final class ProjectWriter {
                 libraries.stream().map(ProjectWriter::libraryValues).toList());
         values.put("nativeJars", libraries.stream().anyMatch(Library::nativeJar));
         values.put("versions", pluginVersions());
+        values.put("extras", extras.stream().map(Extra::name).toList());
+        values.put("openMp", libraries.stream().anyMatch(ProjectWriter::usesOpenMp));
+        values.put("triesValues", tryValues.isPresent());
+        tryValues.ifPresent(those -> values.put("tryValues", those));
         values.putAll(new ReadmeSource(request, train, sources, libraries).templateValues());
 
         CellRecorder code = new CellRecorder();
@@ -140,6 +153,17 @@ public final class ProjectWriter {
         files.put(
                 "src/test/java/" + packageFolder + "ReproduceTest.java",
                 ImportOrder.sorted(Templates.render("ReproduceTest.java.ftl", values)));
+        if (tryValues.isPresent()) {
+            files.put(main + "TryValues.java", Templates.render("TryValues.java.ftl", values));
+        }
+        files.put("MLproject", Templates.render("MLproject.ftl", values));
+        if (extras.contains(Extra.DOCKER)) {
+            files.put("Dockerfile", Templates.render("Dockerfile.ftl", values));
+            files.put(".dockerignore", Templates.render("dockerignore.ftl", values));
+        }
+        if (extras.contains(Extra.CI)) {
+            files.put(".github/workflows/ci.yml", Templates.render("ci.yml.ftl", values));
+        }
         if (TrainSource.schemaInFile(request.schema())) {
             files.put("schema.json", RunRecord.schema(request.schema()));
         }
@@ -183,6 +207,12 @@ public final class ProjectWriter {
         values.put("nativeJar", library.nativeJar());
         values.put("excludedGroups", library.excludedGroups());
         return values;
+    }
+
+    /** Which an image of a bare Java does not have. */
+    private static boolean usesOpenMp(Library library) {
+        return library.artifactId().startsWith("lightgbm")
+                || library.artifactId().startsWith("xgboost");
     }
 
     private static Map<String, String> pluginVersions() {

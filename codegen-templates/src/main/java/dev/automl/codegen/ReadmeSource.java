@@ -184,7 +184,7 @@ final class ReadmeSource {
         if (request.plan().validateBy() == SplitMethod.RANDOM) {
             next.add(
                     "If the rows are ordered in time, or belong to groups (several rows of one customer), a random split"
-                            + " flatters: change `evaluate` in `Train.java`.");
+                            + " flatters: change `split` in `Train.java`.");
         }
         if (request.schema().task() == Task.BINARY) {
             next.add("If one kind of error costs more than the other, change `THRESHOLD` in `Train.java`.");

@@ -40,11 +40,21 @@ with `mvn test -DexcludedGroups=reproduce`.
 |---|---|---|
 | `Train.java` | settings, columns, pipeline, validation, final fit | change the data, the columns, a hyperparameter, the seed, the split |
 | `Predict.java` | predicts the rows of a file, or a single row | read rows from elsewhere, serve the model |
+[#if triesValues]
+| `TryValues.java` | scores other values of `[=tryValues.name]` on the same [#if folds == 1]holdout[#else]folds[/#if] | try values of this or any other hyperparameter |
+[/#if]
 [#list files as file]
 | `[=file.path]` | [=file.does] | [=file.edit] |
 [/#list]
 | `notebook.ipynb` | all of this as a notebook, for a Java kernel of Jupyter | try things out cell by cell |
 | `notebook.jsh` | the same cells as source, for `jbang notebook.jsh` or `jshell` | the same, without Jupyter |
+| `MLproject` | entry points for MLflow: train, predict | parameters of yours |
+[#if extras?seq_contains("DOCKER")]
+| `Dockerfile` | an image that predicts; the model is trained while it is built | the base images, the entry point |
+[/#if]
+[#if extras?seq_contains("CI")]
+| `.github/workflows/ci.yml` | `mvn verify` for every push, on Java 17 and 25 | the branches, the versions of Java |
+[/#if]
 | `automl.json` | what was run and scored, in full precision | nothing: it is the record |
 
 [#if memberRows?has_content]

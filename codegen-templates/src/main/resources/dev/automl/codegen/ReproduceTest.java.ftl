@@ -39,9 +39,10 @@ class ReproduceTest {
 [/#if]
         Train.Result logged = Json.read(Path.of("automl.json"), Logged.class).scores();
 [#if externalTest]
-        Train.Result actual = Train.evaluate(Train.read(Train.DATA), Train.read(Train.TEST_DATA));
+        Train.Result actual = Train.evaluate(
+                Train.pipeline(), Train.split(Train.read(Train.DATA), Train.read(Train.TEST_DATA)));
 [#else]
-        Train.Result actual = Train.evaluate(Train.read(Train.DATA));
+        Train.Result actual = Train.evaluate(Train.pipeline(), Train.split(Train.read(Train.DATA)));
 [/#if]
 
         assertEquals(logged.folds().size(), actual.folds().size(), "number of folds");

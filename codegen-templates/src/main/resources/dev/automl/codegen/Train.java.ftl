@@ -96,27 +96,30 @@ public final class Train {
     /** What the pipeline scores: the mean over the folds, each fold, and the test rows. */
     record Result(Scores validation, List<Scores> folds, Scores test) {}
 
-    /** Fits the pipeline on one side of a split, and scores what it predicts for the other. */
-    static Scores score(Split split) {
-        double[][] predicted = pipeline().fit(split.train(), SEED).predict(split.test().features());
+    /** Fits a pipeline on one side of a split, and scores what it predicts for the other. */
+    static Scores score(Pipeline pipeline, Split split) {
+        double[][] predicted = pipeline.fit(split.train(), SEED).predict(split.test().features());
         return [=metricsClass].scores(split.test().target(), predicted);
     }
 
-    /** The scores that the search compared, and those on the test rows. */
+    /** The test rows, and all the others. */
 [#if externalTest]
-    static Result evaluate(Dataset data, Dataset testData) {
+    static Split split(Dataset data, Dataset testData) {
 [#list testWhy as line]
 [=line]
 [/#list]
-        Split split = new Split(data, testData);
+        return new Split(data, testData);
 [#else]
-    static Result evaluate(Dataset data) {
+    static Split split(Dataset data) {
 [#list testWhy as line]
 [=line]
 [/#list]
-        Split split = [=testSplit];
+        return [=testSplit];
 [/#if]
+    }
 
+    /** What the search compared: the scores [#if folds == 1]of a holdout[#else]of the folds[/#if]. The test rows play no part. */
+    static List<Scores> validate(Pipeline pipeline, Split split) {
 [#if sampled]
 [#list sampleWhy as line]
 [=line]
@@ -128,14 +131,19 @@ public final class Train {
 [=line]
 [/#list]
 [#if folds == 1]
-        List<Scores> folds = List.of(score([=holdout]));
+        return List.of(score(pipeline, [=holdout]));
 [#else]
         List<Scores> folds = new ArrayList<>();
         for (Split fold : [=foldSplits]) {
-            folds.add(score(fold));
+            folds.add(score(pipeline, fold));
         }
+        return folds;
 [/#if]
-        return new Result(Scores.mean(folds), folds, score(split));
+    }
+
+    static Result evaluate(Pipeline pipeline, Split split) {
+        List<Scores> folds = validate(pipeline, split);
+        return new Result(Scores.mean(folds), folds, score(pipeline, split));
     }
 [/@cell]
 
@@ -162,7 +170,7 @@ public final class Train {
 [/@cell]
 
 [@cell id="results"]
-        Result result = evaluate(data[#if externalTest], testData[/#if]);
+        Result result = evaluate(pipeline(), split(data[#if externalTest], testData[/#if]));
         System.out.println("validation  " + result.validation());
         System.out.println("test        " + result.test());
 [/@cell]

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,7 @@ class ProjectWriterTest {
     void largeDataStayWhereTheyAre() throws Exception {
         ProjectRequest request = Runs.hostile(folder, Task.BINARY, CONSTANT);
         Path project = folder.resolve("project");
-        new ProjectWriter(1000).write(request, project);
+        new ProjectWriter(1000, Set.of()).write(request, project);
 
         assertThat(tree(project).keySet().stream().filter(path -> path.startsWith("data/")))
                 .containsExactly("data/README.md");

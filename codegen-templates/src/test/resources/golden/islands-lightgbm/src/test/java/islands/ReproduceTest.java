@@ -29,7 +29,7 @@ class ReproduceTest {
     @Test
     void everyScoreIsTheLoggedOne() throws IOException {
         Train.Result logged = Json.read(Path.of("automl.json"), Logged.class).scores();
-        Train.Result actual = Train.evaluate(Train.read(Train.DATA));
+        Train.Result actual = Train.evaluate(Train.pipeline(), Train.split(Train.read(Train.DATA)));
 
         assertEquals(logged.folds().size(), actual.folds().size(), "number of folds");
         for (int fold = 0; fold < logged.folds().size(); fold++) {
