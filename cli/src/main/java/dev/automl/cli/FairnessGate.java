@@ -102,6 +102,12 @@ record FairnessGate(FairnessMeasure measure, BigDecimal limit) {
                 "--fairness " + text() + " holds by " + holds.by() + ": " + FairnessText.of(measured(holds)));
     }
 
+    /** Nor does it pass if there is nothing to look at. */
+    Judgement withoutModel() {
+        return new Judgement(
+                "--fairness " + text(), false, "--fairness " + text() + " failed: no model was handed over");
+    }
+
     private Judgement failed(Grouping grouping, String why) {
         return new Judgement(
                 "--fairness " + text(), false, "--fairness " + text() + " failed by " + grouping.by() + ": " + why);

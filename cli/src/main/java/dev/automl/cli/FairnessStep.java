@@ -72,7 +72,9 @@ final class FairnessStep {
         if (groups.isEmpty() || finalists.isEmpty()) {
             // One from before a resume would tell of another run than this.
             Files.deleteIfExists(folder.fairnessFile());
-            return new Outcome(Optional.empty(), List.of());
+            return new Outcome(
+                    Optional.empty(),
+                    wishes.gates().stream().map(FairnessGate::withoutModel).toList());
         }
         Fairness fairness =
                 new FairnessAudit(data.split().test(), groups, metric, data.seed()).of(wishes.columns(), finalists);

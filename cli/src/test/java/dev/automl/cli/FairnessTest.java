@@ -133,6 +133,11 @@ class FairnessTest {
                 train(run, "--sensitive", "age", "--fairness", "mae-ratio>=0.8"),
                 2,
                 "choose one of demographic-parity,");
+        assertWrong(
+                train(run, "--sensitive", "group", "--fairness", "equal-oportunity>=0.8"),
+                2,
+                "Invalid value for option '--fairness': there is no measure 'equal-oportunity'; did you mean"
+                        + " 'equal-opportunity'? (known: demographic-parity,");
         assertThat(run).doesNotExist();
     }
 

@@ -39,8 +39,9 @@ public record RowGroups(String column, List<String> names, int[] of) {
         if (column instanceof TextColumn) {
             return Optional.empty();
         }
-        double[] values =
-                IntStream.range(0, column.size()).mapToDouble(column::number).toArray();
+        double[] values = IntStream.range(0, column.size())
+                .mapToDouble(row -> column.number(row) + 0.0) // -0 is 0
+                .toArray();
         boolean ranges = column instanceof DateColumn
                 || field.kind() == Schema.Kind.NUMERIC
                 || field.kind() == Schema.Kind.NUMERIC_TEXT;
@@ -61,13 +62,15 @@ public record RowGroups(String column, List<String> names, int[] of) {
      */
     public static RowGroups of(String column, double[] values, IntFunction<String> text) {
         double[] levels = sorted(values);
-        return named(
-                column,
-                values,
-                row -> Arrays.binarySearch(levels, values[row]),
-                IntStream.range(0, levels.length)
-                        .mapToObj(level -> text.apply(first(values, levels[level])))
-                        .toList());
+        String[] names = new String[levels.length];
+        int[] of = new int[values.length];
+        for (int row = 0; row < values.length; row++) {
+            if (!Double.isNaN(values[row])) {
+                of[row] = Arrays.binarySearch(levels, values[row]);
+                names[of[row]] = names[of[row]] == null ? text.apply(row) : names[of[row]];
+            }
+        }
+        return named(column, values, row -> of[row], List.of(names));
     }
 
     /** Four groups with as many rows each as equal values allow, cut at values that occur; named with few digits. */

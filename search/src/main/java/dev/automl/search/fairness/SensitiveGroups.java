@@ -79,7 +79,7 @@ public final class SensitiveGroups {
     /** @param cells one a row; null is missing */
     static RowGroups groups(SensitiveColumn column, String[] cells, char decimal) {
         double[] numbers = Arrays.stream(cells)
-                .mapToDouble(cell -> cell == null ? Double.NaN : Numbers.parse(cell, decimal))
+                .mapToDouble(cell -> cell == null ? Double.NaN : Numbers.parse(cell, decimal) + 0.0) // -0 is 0
                 .toArray();
         List<String> words = IntStream.range(0, cells.length)
                 .filter(row -> cells[row] != null && Double.isNaN(numbers[row]))

@@ -40,6 +40,7 @@ class RowGroupsTest {
         RowGroups groups = numbers(0, 0, 0, 0, 0, 0, 0, 2.5, Double.NaN);
         assertThat(groups.names()).containsExactly("from 0", RowGroups.MISSING);
         assertThat(groups.of()).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 1);
+        assertThat(numbers(-0.0, 0.0).names()).containsExactly("from 0");
         assertThat(numbers(Double.NaN, Double.NaN).names()).containsExactly(RowGroups.MISSING);
     }
 
