@@ -13,6 +13,7 @@ import dev.automl.search.fairness.Fairness.Selection;
 import dev.automl.search.fairness.FairnessMeasure;
 import dev.automl.search.fairness.GroupRate;
 import dev.automl.search.leaderboard.LeaderboardRow;
+import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ final class FairnessSection {
         if (found.isEmpty() || winners.isEmpty()) {
             return null;
         }
+        boolean weighted = run.description().roles().containsKey(Schema.Role.WEIGHT);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Text("How the test rows of each group by "
                 + String.join(", ", found.get().columns())
@@ -44,7 +46,7 @@ final class FairnessSection {
                     .forEach(row -> {
                         String title = "How " + row.pipeline() + ", trial " + model.trial() + ", treats groups";
                         String id = "fairness-" + model.trial();
-                        Block group = new Block.Group(id, title, model(found.get(), model, id));
+                        Block group = new Block.Group(id, title, model(found.get(), model, weighted, id));
                         boolean first = model.equals(found.get().models().get(0));
                         blocks.add(first ? group : new Block.Fold(title, List.of(group)));
                     });
@@ -52,18 +54,18 @@ final class FairnessSection {
         blocks.add(new Block.Note("Groups with fewer than " + GroupRate.FEWEST_ROWS + " test rows, or "
                 + GroupRate.FEWEST_OF_A_CLASS
                 + " of a class that a measure is about, are marked as small, and not compared by it. Intervals: 95 %, by"
-                + " resampling the test rows. Groups that are truly equal differ a little by chance, the more so the more"
+                + " resampling the test rows; of the rates in charts by Wilson's formula, grey where a group is small. Groups that are truly equal differ a little by chance, the more so the more"
                 + " there are and the smaller. The documentation (docs/fairness.md) has definitions and limits."));
         return new Section("fairness", "Fairness", blocks);
     }
 
-    private static List<Block> model(Fairness fairness, Fairness.Model model, String id) {
+    private static List<Block> model(Fairness fairness, Fairness.Model model, boolean weighted, String id) {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < model.groupings().size(); i++) {
             Grouping grouping = model.groupings().get(i);
             String groupingId = id + "-" + (i + 1);
             blocks.add(measures(grouping, groupingId));
-            blocks.addAll(groups(fairness, grouping, groupingId));
+            blocks.addAll(groups(fairness, grouping, weighted, groupingId));
         }
         return blocks;
     }
@@ -108,12 +110,13 @@ final class FairnessSection {
         return group == null ? "" : group + ": " + Numbers.text(rate);
     }
 
-    private static List<Block> groups(Fairness fairness, Grouping grouping, String id) {
+    private static List<Block> groups(Fairness fairness, Grouping grouping, boolean weighted, String id) {
         List<Group> shown = grouping.groups();
         if (shown.size() > MOST_GROUPS) {
             shown = shown.stream().filter(group -> !group.small()).toList();
         }
         List<Block> blocks = new ArrayList<>();
+        GroupRateCharts.of(grouping.by(), shown, weighted).ifPresent(blocks::add);
         boolean numbers = shown.stream().allMatch(group -> group.classes().isEmpty());
         List<Column> columns = new ArrayList<>(
                 List.of(new Column(grouping.by(), false), new Column("Rows", true), new Column("Remark", false)));
