@@ -96,8 +96,12 @@ final class SubgroupSection {
                 .map(group -> cells(group, classes))
                 .toList();
         Block table = new Block.Grid(
-                id + "-groups", "Groups that are predicted worse, the smallest p-value first", columns, rows, true);
-        blocks.add(table);
+                id + "-groups",
+                "Groups with a higher loss than the rest, the smallest p-value first",
+                columns,
+                rows,
+                true);
+        blocks.add(worse == 0 ? new Block.Fold("Show those that come nearest to it", List.of(table)) : table);
         return blocks;
     }
 
