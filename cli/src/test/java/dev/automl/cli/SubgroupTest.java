@@ -102,5 +102,6 @@ class SubgroupTest {
         assertThat(subgroups.at("/groups/0/value").asText()).isEqualTo("red");
         assertThat(subgroups.at("/groups/0/wrong").isNull()).isTrue();
         assertThat(run.resolve("report.html")).content().contains(">MAE<");
+        assertThat(subgroups.path("worse").asInt()).isEqualTo(1);
     }
 }

@@ -60,9 +60,9 @@ final class SubgroupSection {
         List<Block> blocks = new ArrayList<>();
         if (found.rows() < testRows) {
             blocks.add(new Block.Note(Numbers.count(found.rows()) + " of " + Numbers.count(testRows)
-                    + " test rows were looked at, drawn at random."));
+                    + " test rows were looked at: those that count, and of very many a random sample."));
         }
-        int worse = found.worse().size();
+        int worse = found.worse();
         String looked = "Of " + Say.count(found.looked(), "group") + " looked at";
         String sentence = worse == 0
                 ? looked + ", none is worse than the rest by more than chance explains."
@@ -102,6 +102,9 @@ final class SubgroupSection {
                 rows,
                 true);
         blocks.add(worse == 0 ? new Block.Fold("Show those that come nearest to it", List.of(table)) : table);
+        if (worse > listed) {
+            blocks.add(new Block.Note("These are the first " + listed + "."));
+        }
         return blocks;
     }
 
@@ -120,10 +123,9 @@ final class SubgroupSection {
             cells.add(Cell.number(Verdict.percent(group.wrong()), group.wrong()));
             cells.add(Cell.number(Verdict.percent(group.restWrong()), group.restWrong()));
         }
-        boolean worse = group.adjustedPValue() <= Subgroups.FALSE_DISCOVERY_RATE;
         cells.add(Say.score(group.adjustedPValue()));
-        String remark = (worse ? "worse" : "may be chance") + (group.small() ? ", small group" : "");
-        cells.add(new Cell(remark, "", worse ? "bad" : ""));
+        String remark = (group.worse() ? "worse" : "may be chance") + (group.small() ? ", small group" : "");
+        cells.add(new Cell(remark, "", group.worse() ? "bad" : ""));
         return cells;
     }
 }

@@ -195,16 +195,22 @@ public final class SubgroupSearch {
         Subgroups subgroups(int trial) {
             double[] adjusted = FalseDiscoveries.adjusted(
                     compared.stream().mapToDouble(Subgroup::pValue).toArray());
-            List<Subgroup> worse = IntStream.range(0, adjusted.length)
+            List<Subgroup> higher = IntStream.range(0, adjusted.length)
                     .mapToObj(i -> adjusted(compared.get(i), adjusted[i]))
                     .filter(group -> group.difference() > 0)
                     .sorted(Comparator.comparingDouble(Subgroup::pValue)
                             .thenComparing(Comparator.comparingDouble(Subgroup::difference)
                                     .reversed()))
-                    .limit(LISTED)
                     .toList();
             return new Subgroups(
-                    Subgroups.FORMAT, trial, losses.metric().id(), all.rows, compared.size(), tooFew, worse);
+                    Subgroups.FORMAT,
+                    trial,
+                    losses.metric().id(),
+                    all.rows,
+                    compared.size(),
+                    tooFew,
+                    (int) higher.stream().filter(Subgroup::worse).count(),
+                    higher.subList(0, Math.min(LISTED, higher.size())));
         }
 
         private static Subgroup adjusted(Subgroup group, double pValue) {

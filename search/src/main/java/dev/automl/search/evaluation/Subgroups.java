@@ -10,9 +10,11 @@ import java.util.List;
  * @param rows test rows that were looked at: all, or of a large test set a random sample
  * @param looked how many groups were compared with the rest
  * @param tooFew how many were not, because they, or all other rows, are fewer than {@link SubgroupSearch#FEWEST_ROWS}
+ * @param worse how many groups are worse by more than chance explains, however many were looked at
  * @param groups those whose loss is higher than that of the rest, the least likely by chance first; not all of many
  */
-public record Subgroups(int format, int trial, String loss, int rows, int looked, int tooFew, List<Subgroup> groups) {
+public record Subgroups(
+        int format, int trial, String loss, int rows, int looked, int tooFew, int worse, List<Subgroup> groups) {
 
     /** The form written by this version of the tool. */
     public static final int FORMAT = 1;
@@ -22,13 +24,6 @@ public record Subgroups(int format, int trial, String loss, int rows, int looked
 
     public Subgroups {
         groups = List.copyOf(groups);
-    }
-
-    /** The groups that are worse by more than chance explains, however many were looked at. */
-    public List<Subgroup> worse() {
-        return groups.stream()
-                .filter(group -> group.adjustedPValue() <= FALSE_DISCOVERY_RATE)
-                .toList();
     }
 
     /**
@@ -56,6 +51,11 @@ public record Subgroups(int format, int trial, String loss, int rows, int looked
             Double wrong,
             Double restWrong,
             boolean small) {
+
+        /** Whether it is worse by more than chance explains. */
+        public boolean worse() {
+            return adjustedPValue <= FALSE_DISCOVERY_RATE;
+        }
 
         /** By how much it is worse. */
         public double difference() {

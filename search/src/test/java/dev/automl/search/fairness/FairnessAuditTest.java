@@ -7,15 +7,19 @@ import dev.automl.search.evaluation.RowGroups;
 import dev.automl.search.fairness.Fairness.Group;
 import dev.automl.search.fairness.Fairness.Grouping;
 import dev.automl.search.fairness.Fairness.Measured;
+import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.validation.GroupSplit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Figures are checked against small tables that can be computed by hand. */
@@ -43,13 +47,25 @@ class FairnessAuditTest {
         }
 
         Grouping audit(Task task, String... classes) {
+            return audit(1, task, classes);
+        }
+
+        /** @param together so many rows behind each other are drawn together */
+        Grouping audit(int together, Task task, String... classes) {
             double[] values = truths.stream().mapToDouble(Double::doubleValue).toArray();
             Target target = new Target(
                     task,
                     List.of(classes),
                     values,
                     weights.stream().mapToDouble(Double::doubleValue).toArray());
-            Dataset test = new Dataset(new Table(values.length, List.of()), target);
+            Column units = new Column.Categorical(
+                    "unit",
+                    IntStream.range(0, values.length).map(row -> row / together).toArray(),
+                    IntStream.range(0, values.length).mapToObj(String::valueOf).toList());
+            Dataset test = new Dataset(
+                    new Table(values.length, List.of()),
+                    target,
+                    together == 1 ? Map.of() : Map.of(GroupSplit.ROLE, units));
             RowGroups by = new RowGroups(
                     "g",
                     List.of("a", "b", "c")
@@ -271,6 +287,22 @@ class FairnessAuditTest {
         double reach = 1.96 * Math.sqrt(0.7 * 0.3 / 400 + 0.4 * 0.6 / 400);
         assertThat(measured.low()).isCloseTo(0.3 - reach, within(0.012));
         assertThat(measured.high()).isCloseTo(0.3 + reach, within(0.012));
+    }
+
+    /** Ten rows that are always alike say as much as one: the interval is wider by the root of ten. */
+    @Test
+    void rowsThatBelongTogetherAreDrawnTogether() {
+        Rows rows = new Rows()
+                .add(280, 0, 1, YES)
+                .add(120, 0, 1, NO)
+                .add(160, 1, 1, YES)
+                .add(240, 1, 1, NO);
+        Measured measured =
+                measure(rows.audit(10, Task.BINARY, "no", "yes"), FairnessMeasure.EQUAL_OPPORTUNITY_DIFFERENCE);
+        double reach = 1.96 * Math.sqrt(0.7 * 0.3 / 40 + 0.4 * 0.6 / 40);
+        assertThat(measured.value()).isCloseTo(0.3, within(1e-12));
+        assertThat(measured.low()).isCloseTo(0.3 - reach, within(0.04));
+        assertThat(measured.high()).isCloseTo(0.3 + reach, within(0.04));
     }
 
     /** Whatever is predicted: ratios are from 0 to 1, and the order of rows changes nothing. */
