@@ -1,8 +1,12 @@
 package dev.automl.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.automl.reports.leaderboard.EditedText;
 import dev.automl.reports.leaderboard.LeaderboardCsv;
 import dev.automl.reports.leaderboard.LeaderboardJson;
 import dev.automl.reports.leaderboard.LeaderboardText;
+import dev.automl.search.leaderboard.EditedTrial;
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.leaderboard.LeaderboardRow;
 import dev.automl.search.run.RunFolder;
@@ -42,8 +46,13 @@ final class LeaderboardCommand extends BaseCommand {
         }
         RunFolder folder = RunFolder.open(run);
         Leaderboard leaderboard = folder.leaderboard();
+        List<EditedTrial> edited = EditedTrial.of(folder.events());
         if (json) {
-            console.json(LeaderboardJson.of(leaderboard));
+            ObjectNode document = LeaderboardJson.of(leaderboard);
+            if (!edited.isEmpty()) {
+                document.set("edited", new ObjectMapper().valueToTree(edited));
+            }
+            console.json(document);
         } else if (csv) {
             StringBuilder text = new StringBuilder();
             LeaderboardCsv.write(leaderboard, folder.description().task(), text);
@@ -53,6 +62,11 @@ final class LeaderboardCommand extends BaseCommand {
             console.result(
                     LeaderboardText.of(leaderboard, rows, console.terminal().width(), console.colour())
                             .stripTrailing());
+            EditedText.of(
+                            EditedTrial.of(folder.events()),
+                            leaderboard,
+                            console.terminal().width())
+                    .forEach(console::result);
             if (!all && rows.size() < leaderboard.rows().size()) {
                 console.info("The best of each algorithm; --all shows all "
                         + leaderboard.rows().size() + " trials.");

@@ -24,6 +24,11 @@ final class UserException extends RuntimeException {
         return new UserException(ExitCode.INTERNAL_ERROR, message);
     }
 
+    /** Code that was handed over does not do what it must. */
+    static UserException gateFailed(String message) {
+        return new UserException(ExitCode.GATE_FAILED, message);
+    }
+
     int exitCode() {
         return exitCode;
     }

@@ -25,22 +25,36 @@ import picocli.CommandLine.Parameters;
         description = {
             "Runs the emitted code again, and compares its scores with the logged ones to the last bit.",
             "Each project is compiled and run in a new Java process. The exit code is 1 if a score differs.",
+            "With --log-to, a project that you have edited is run on the rows of its run, and put beside the run's trials.",
             ""
         },
         sortOptions = false,
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExample:%n",
-        footer = {"  automl verify automl-runs/2026-11-21-041502-penguins"})
+        footer = {
+            "  automl verify automl-runs/2026-11-21-041502-penguins",
+            "  automl verify my-edited-project --log-to automl-runs/2026-11-21-041502-penguins"
+        })
 final class VerifyCommand extends BaseCommand {
 
-    @Parameters(paramLabel = "RUN", description = "Folder of a run.")
+    @Parameters(paramLabel = "RUN", description = "Folder of a run; with --log-to, of an edited project.")
     Path run;
+
+    @Option(
+            names = "--log-to",
+            paramLabel = "RUN",
+            description = "The run that the project came from: its scores, its parent trial and what was edited go into"
+                    + " the journal and onto the leaderboard.")
+    Path logTo;
 
     @Option(names = "--json", description = "Print the result as one JSON document.")
     boolean json;
 
     @Override
     protected int run(Console console) throws Exception {
+        if (logTo != null) {
+            return log(console);
+        }
         RunFolder folder = RunFolder.open(run);
         HandoverWriter.requireSameData(folder);
         List<Handover> handovers = handovers(folder);
@@ -60,6 +74,20 @@ final class VerifyCommand extends BaseCommand {
             boolean reproduced = results.values().stream().allMatch(VerificationResult::reproduced);
             return reproduced ? ExitCode.DONE : ExitCode.GATE_FAILED;
         }
+    }
+
+    private int log(Console console) throws IOException, InterruptedException {
+        EditedProject project = new EditedProject(run, RunFolder.open(logTo), console);
+        Optional<EditedProject.Logged> logged = project.log();
+        if (json) {
+            console.json(logged.map(EditedProject.Logged::trial));
+        } else if (logged.isEmpty()) {
+            console.result("nothing was edited, so nothing was logged; 'automl verify " + ShellWord.of(logTo)
+                    + "' checks the projects as they were emitted");
+        } else {
+            project.text(logged.get(), console.terminal().width()).forEach(console::result);
+        }
+        return ExitCode.DONE;
     }
 
     /** The projects in the run's model folders, whose names end with the algorithm. */

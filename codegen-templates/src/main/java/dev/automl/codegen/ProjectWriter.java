@@ -115,6 +115,11 @@ public final class ProjectWriter {
         return texts;
     }
 
+    /** Every text file of the project, by its path, as it is written. */
+    Map<String, String> projectTexts(ProjectRequest request) throws IOException {
+        return files(request, !copied(request.data()).isEmpty());
+    }
+
     /** Every text file of the project, by its path. */
     private Map<String, String> files(ProjectRequest request, boolean dataIncluded) throws IOException {
         TrainSource train = new TrainSource(request);

@@ -72,6 +72,23 @@ public record Verification(List<Path> libraries, Duration timeout, List<String> 
      */
     public VerificationResult verify(Path project, Evaluation expected, Optional<DataFiles> data)
             throws IOException, InterruptedException {
+        Ran ran = evaluate(project, data);
+        return ran.evaluation().isPresent()
+                ? new VerificationResult(compare(expected, ran.evaluation().get()), "", false, ran.warnings())
+                : new VerificationResult(List.of(), ran.failure(), ran.failure().startsWith(TOO_SLOW), ran.warnings());
+    }
+
+    /**
+     * What a project gave.
+     *
+     * @param evaluation empty if it could not be run to the end
+     * @param failure why it could not
+     * @param warnings of the compiler
+     */
+    public record Ran(Optional<Evaluation> evaluation, String failure, List<String> warnings) {}
+
+    /** Compiles and runs a project, whatever its scores are; arguments as for {@link #verify}. */
+    public Ran evaluate(Path project, Optional<DataFiles> data) throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("verify-");
         try {
             List<String> warnings = new ArrayList<>();
@@ -80,9 +97,13 @@ public record Verification(List<Path> libraries, Duration timeout, List<String> 
             if (failure.isEmpty()) {
                 failure = run(project, classes, work, data);
             }
+            Path scores = work.resolve("model/scores.json");
+            if (failure.isEmpty() && !Files.isRegularFile(scores)) {
+                failure = "The project wrote no scores.json into the folder of its model.";
+            }
             return failure.isEmpty()
-                    ? new VerificationResult(compare(expected, work.resolve("model/scores.json")), "", false, warnings)
-                    : new VerificationResult(List.of(), failure, failure.startsWith(TOO_SLOW), warnings);
+                    ? new Ran(Optional.of(Json.read(scores, Evaluation.class)), "", warnings)
+                    : new Ran(Optional.empty(), failure, warnings);
         } finally {
             delete(work);
         }
@@ -159,7 +180,7 @@ public record Verification(List<Path> libraries, Duration timeout, List<String> 
     }
 
     /** The class {@code Train} in the only package that has one. */
-    static String mainClass(Path project) throws IOException {
+    public static String mainClass(Path project) throws IOException {
         Path sources = project.resolve("src/main/java");
         try (Stream<Path> files = Files.walk(sources)) {
             return files.filter(file -> file.endsWith("Train.java"))
@@ -185,7 +206,10 @@ public record Verification(List<Path> libraries, Duration timeout, List<String> 
     }
 
     static List<VerificationResult.Difference> compare(Evaluation expected, Path file) throws IOException {
-        Evaluation actual = Json.read(file, Evaluation.class);
+        return compare(expected, Json.read(file, Evaluation.class));
+    }
+
+    private static List<VerificationResult.Difference> compare(Evaluation expected, Evaluation actual) {
         List<VerificationResult.Difference> differences = new ArrayList<>();
         int folds = Math.max(expected.folds().size(), actual.folds().size());
         for (int fold = 0; fold < folds; fold++) {
