@@ -6,10 +6,12 @@ import dev.automl.reports.html.Block.Bullet;
 import dev.automl.reports.html.Block.Cell;
 import dev.automl.reports.html.Block.Column;
 import dev.automl.search.profile.Alert;
+import dev.automl.search.profile.Association;
 import dev.automl.search.profile.ColumnStatistics;
 import dev.automl.search.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What the columns hold, and what is odd about them. */
@@ -62,6 +64,7 @@ final class DataSection {
                         label,
                         bad,
                         Say.sentence(alert.message())
+                                + (bad && alert.training() != null ? " In training: " + alert.training() : "")
                                 + (alert.action() == null ? "" : " " + Say.capital(Say.sentence(alert.action()))),
                         ""))
                 .toList();
@@ -78,6 +81,7 @@ final class DataSection {
                             ? new Cell("", "", "number")
                             : Cell.number(Verdict.percent(column.missingShare()), column.missingShare()),
                     column.distinct() == null ? new Cell("", "", "number") : Say.whole(column.distinct()),
+                    association(column.association()),
                     Cell.of(content(column)),
                     Cell.of(column.reason())));
         }
@@ -94,11 +98,21 @@ final class DataSection {
                         new Column("Used as", false),
                         new Column("Missing", true),
                         new Column("Different", true),
+                        new Column("Association", true),
                         new Column("Holds", false),
                         new Column("Why", false)),
                 rows,
                 true));
         return new Block.Group("data-columns", "Columns", blocks);
+    }
+
+    /** With the target; a sign only where both are numbers. */
+    private static Cell association(Association association) {
+        if (association == null) {
+            return new Cell("", "", "number");
+        }
+        String form = association.measure().equals(Association.SPEARMAN) ? "%+.2f" : "%.2f";
+        return Cell.number(String.format(Locale.ROOT, form, association.value()), Math.abs(association.value()));
     }
 
     private static String content(ColumnStatistics column) {

@@ -6,12 +6,14 @@ import dev.automl.reports.chart.RangeChart;
 import dev.automl.reports.html.Block.Cell;
 import dev.automl.reports.html.Block.Column;
 import dev.automl.reports.leaderboard.TestText;
+import dev.automl.search.leaderboard.EditedTrial;
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.leaderboard.LeaderboardRow;
 import dev.automl.zoo.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The best trial of each algorithm. */
@@ -33,6 +35,9 @@ final class LeaderboardSection {
                             + " search, and only by what is handed over."));
             blocks.add(new Block.Figures(false, List.of(chart(run, best))));
             blocks.add(table(run, best));
+            if (!run.edited().isEmpty()) {
+                blocks.add(edited(run));
+            }
         }
         return new Section("leaderboard", "Leaderboard", blocks);
     }
@@ -66,6 +71,39 @@ final class LeaderboardSection {
                 chart.svg("The numbers are in the table below."),
                 "Dot: mean over the folds. Line: one standard error to either side. Diamond: test rows. Dashed: the baseline, "
                         + Numbers.text(baseline) + ". What is worse than the axis shows is drawn at the edge." + rest);
+    }
+
+    private static Block edited(RunData run) {
+        Metric metric = run.metric();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (EditedTrial trial : run.edited()) {
+            rows.add(List.of(
+                    Cell.of(trial.id() + " " + trial.name()),
+                    Say.whole(trial.parent()),
+                    trial.place(run.leaderboard()).map(Say::whole).orElse(new Cell(Numbers.NONE, "", "number")),
+                    Say.score(trial.mean().get(metric.id())),
+                    trial.gain(metric)
+                            .map(gain -> Cell.number(Numbers.text(gain), gain))
+                            .orElse(new Cell(Numbers.NONE, "", "number")),
+                    Say.score(trial.test().get(metric.id())),
+                    Cell.of((trial.comparable() ? "" : "other rows or measure: " + trial.ownRows() + "; ")
+                            + trial.files().stream()
+                                    .map(EditedTrial.EditedFile::toString)
+                                    .collect(Collectors.joining(", ")))));
+        }
+        return new Block.Grid(
+                "edited-projects",
+                "Projects that were edited by hand, and where they would stand",
+                List.of(
+                        new Column("Project", false),
+                        new Column("From trial", true),
+                        new Column("Place", true),
+                        new Column(metric.title(), true),
+                        new Column("Gain", true),
+                        new Column("Test", true),
+                        new Column("What was edited", false)),
+                rows,
+                false);
     }
 
     /** Not all of the way by rounding. */

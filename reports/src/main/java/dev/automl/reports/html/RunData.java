@@ -6,6 +6,7 @@ import dev.automl.search.evaluation.Subgroups;
 import dev.automl.search.evaluation.TestEvaluation;
 import dev.automl.search.fairness.Fairness;
 import dev.automl.search.journal.JournalReader;
+import dev.automl.search.leaderboard.EditedTrial;
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.leaderboard.LeaderboardRow;
 import dev.automl.search.profile.Profile;
@@ -80,6 +81,11 @@ record RunData(
         return events.stream()
                 .filter(event -> event.path("event").asText().equals(name))
                 .toList();
+    }
+
+    /** Projects that were edited and run on the rows of this run. */
+    List<EditedTrial> edited() {
+        return EditedTrial.of(events);
     }
 
     /** The trials that were handed over last, in the order of their places. */
