@@ -43,7 +43,9 @@ final class ProfileCommand extends BaseCommand {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FOLDER",
-            description = "Folder for profile.json; it must not exist (default: nothing is written).")
+            description =
+                    "Folder for profile.json and, with --target, for a notebook that looks at the data: exploration.ipynb, and"
+                            + " exploration.jsh for JShell and JBang. It must not exist (default: nothing is written).")
     private Path output;
 
     @Option(names = "--json", description = "Print the profile as one JSON document.")
@@ -103,6 +105,13 @@ final class ProfileCommand extends BaseCommand {
             Files.createDirectories(output);
             WholeFile.json(output.resolve("profile.json"), file.profile());
             console.info(Lines.unbroken("wrote", output.resolve("profile.json").toString()));
+            if (file.prepared().isPresent()
+                    && ExplorationFiles.write(output, file.prepared().get(), data, file.profile())) {
+                console.info(
+                        Lines.unbroken("", output.resolve("exploration.ipynb").toString()));
+                console.info(
+                        Lines.unbroken("", output.resolve("exploration.jsh").toString()));
+            }
         }
         return ExitCode.DONE;
     }
@@ -137,7 +146,8 @@ final class ProfileCommand extends BaseCommand {
         }
         text += "; " + file.inferred().taskReason();
         if (options.test == null) {
-            text += "; " + Numbers.count(file.testRows())
+            text += "; "
+                    + Numbers.count(file.prepared().orElseThrow().split().test().rows())
                     + " rows are put aside as test set, and what follows is about "
                     + Numbers.count(file.profile().rows()) + " others";
         }

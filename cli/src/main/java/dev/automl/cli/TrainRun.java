@@ -267,6 +267,7 @@ final class TrainRun {
         Map<Handover, VerificationResult> verified = verify(folder, journal, handovers, reserve, clock, hook);
         new ReportStep(options, console)
                 .run(folder, data, metric, refit.finalists(), secondsLeft(clock), hook::interrupted);
+        explore(folder, data, profile);
         List<Handover> unverified = handovers.stream()
                 .filter(handover -> options.verify() && !hook.interrupted() && !verified.containsKey(handover))
                 .toList();
@@ -290,6 +291,17 @@ final class TrainRun {
         }
         options.buildFiles().write(outcome, clock.elapsedSeconds());
         return outcome;
+    }
+
+    /** A run without it is a good run all the same. */
+    private void explore(RunFolder folder, PreparedData data, Profile profile) {
+        try {
+            if (options.report()) {
+                ExplorationFiles.write(folder.path(), data, options.data(), profile);
+            }
+        } catch (IOException | RuntimeException e) {
+            console.warning("the notebook that looks at the data could not be written: " + e);
+        }
     }
 
     private double secondsLeft(Clock clock) {

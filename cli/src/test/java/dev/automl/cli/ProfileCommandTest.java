@@ -104,6 +104,27 @@ class ProfileCommandTest {
         assertThat(again.err()).contains("exists already; name a new folder");
     }
 
+    @Test
+    void aNotebookLooksAtTheDataInTrainToo() throws IOException {
+        Path data = odd();
+        Cli.Result result = profile(
+                data.toString(),
+                "--target",
+                "y",
+                "--output",
+                folder.resolve("profile").toString());
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.err()).contains("exploration.ipynb").contains("exploration.jsh");
+        Path run = folder.resolve("run");
+        Cli.run("train", data.toString(), "--target=y", "--max-trials=1", "--no-verify", "--output=" + run);
+        assertThat(run.resolve("exploration.ipynb"))
+                .hasSameTextualContentAs(folder.resolve("profile/exploration.ipynb"));
+        assertThat(run.resolve("exploration.jsh"))
+                .content()
+                .contains("Path.of(\"../odd.csv\")")
+                .contains("look(\"leak\");");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

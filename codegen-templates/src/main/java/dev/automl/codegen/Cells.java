@@ -71,6 +71,7 @@ final class Cells {
         made.addPlumbingOfPipeline();
         made.add(made.member("pipeline"));
         code.keySet().stream().filter(id -> id.startsWith("member-")).forEach(id -> made.add(made.member(id)));
+        made.add(made.member("split"));
         made.add(made.member("validation"));
         made.add(made.statements("results")
                 .printing("validation  " + request.evaluation().validation() + "\ntest        "

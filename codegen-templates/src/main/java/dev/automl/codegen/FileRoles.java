@@ -46,6 +46,7 @@ final class FileRoles {
         put("data.Dates", "understands dates in text", "");
         put("data.Json", "reads and writes the JSON files of the model", "");
         put("metric.Scores", "holds the values of the metrics", "");
+        put("explanation.Exploration", "shows columns as tables and bars", "look at them in another way");
         put("explanation.PermutationImportance", "measures how much the model relies on each column", "");
         put("pipeline.Pipeline", "fits and scores the steps in order", "");
         put(

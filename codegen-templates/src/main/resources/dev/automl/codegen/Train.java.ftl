@@ -92,16 +92,7 @@ public final class Train {
 [/@cell]
 [/#list]
 
-[@cell id="validation"]
-    /** What the pipeline scores: the mean over the folds, each fold, and the test rows. */
-    record Result(Scores validation, List<Scores> folds, Scores test) {}
-
-    /** Fits a pipeline on one side of a split, and scores what it predicts for the other. */
-    static Scores score(Pipeline pipeline, Split split) {
-        double[][] predicted = pipeline.fit(split.train(), SEED).predict(split.test().features());
-        return [=metricsClass].scores(split.test().target(), predicted);
-    }
-
+[@cell id="split"]
     /** The test rows, and all the others. */
 [#if externalTest]
     static Split split(Dataset data, Dataset testData) {
@@ -116,6 +107,17 @@ public final class Train {
 [/#list]
         return [=testSplit];
 [/#if]
+    }
+[/@cell]
+
+[@cell id="validation"]
+    /** What the pipeline scores: the mean over the folds, each fold, and the test rows. */
+    record Result(Scores validation, List<Scores> folds, Scores test) {}
+
+    /** Fits a pipeline on one side of a split, and scores what it predicts for the other. */
+    static Scores score(Pipeline pipeline, Split split) {
+        double[][] predicted = pipeline.fit(split.train(), SEED).predict(split.test().features());
+        return [=metricsClass].scores(split.test().target(), predicted);
     }
 
     /** What the search compared: the scores [#if folds == 1]of a holdout[#else]of the folds[/#if]. The test rows play no part. */

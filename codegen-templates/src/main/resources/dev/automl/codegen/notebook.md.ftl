@@ -59,7 +59,7 @@ This is what ran in the search.
 
 Change a step or a hyperparameter, and run again what stands below.
 [/@cell]
-[@cell id="validation"]
+[@cell id="split"]
 ## Validation
 [/@cell]
 [@cell id="results"]

@@ -11,16 +11,18 @@ import dev.automl.zoo.inference.SchemaInference;
 import dev.automl.zoo.inference.SchemaReader;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a data file holds.
  *
  * @param notices sentences about how the file was read that the user should see
  * @param inferred what each column is
- * @param testRows that were put aside, and of which the profile tells nothing
+ * @param prepared the rows, with those that were put aside as test rows and of which the profile tells nothing; empty without a
+ *     target
  */
 public record FileProfile(
-        CsvFormat format, List<String> notices, InferredSchema inferred, int testRows, Profile profile) {
+        List<String> notices, InferredSchema inferred, Optional<PreparedData> prepared, Profile profile) {
 
     /**
      * Reads a file and looks at its columns. With a target, it does what a run does before its search: the same rows are put
@@ -32,18 +34,16 @@ public record FileProfile(
     public static FileProfile of(DataOptions options, long seed) throws IOException {
         if (options.columns().target() != null) {
             PreparedData data = PreparedData.prepare(options, seed);
-            return new FileProfile(
-                    data.format(),
-                    data.notices(),
-                    data.inferred(),
-                    data.split().test().rows(),
-                    Profiler.profile(data, options));
+            return new FileProfile(data.notices(), data.inferred(), Optional.of(data), Profiler.profile(data, options));
         }
         CsvFormatDetector.Detected detected = CsvFormatDetector.detect(options.file());
         CsvFormat format = options.format(detected.format());
         InferredSchema inferred = SchemaInference.infer(options.file(), format, options.columns());
         Table features = SchemaReader.readFeatures(options.file(), format, inferred.schema());
         return new FileProfile(
-                format, detected.notices(), inferred, 0, Profiler.profile(ProfiledData.of(inferred, features, seed)));
+                detected.notices(),
+                inferred,
+                Optional.empty(),
+                Profiler.profile(ProfiledData.of(inferred, features, seed)));
     }
 }

@@ -65,6 +65,12 @@ public final class Train {
                         1.0)); // l2, searched 0.001 .. 100.0, log
     }
 
+    /** The test rows, and all the others. */
+    static Split split(Dataset data) {
+        // The 6 test rows were put aside before the search began, with the same share of every class.
+        return Split.holdout(data, 0.2, SEED);
+    }
+
     /** What the pipeline scores: the mean over the folds, each fold, and the test rows. */
     record Result(Scores validation, List<Scores> folds, Scores test) {}
 
@@ -72,12 +78,6 @@ public final class Train {
     static Scores score(Pipeline pipeline, Split split) {
         double[][] predicted = pipeline.fit(split.train(), SEED).predict(split.test().features());
         return ClassificationMetrics.scores(split.test().target(), predicted);
-    }
-
-    /** The test rows, and all the others. */
-    static Split split(Dataset data) {
-        // The 6 test rows were put aside before the search began, with the same share of every class.
-        return Split.holdout(data, 0.2, SEED);
     }
 
     /** What the search compared: the scores of the folds. The test rows play no part. */

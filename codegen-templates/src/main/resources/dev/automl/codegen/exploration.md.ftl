@@ -1,0 +1,57 @@
+[@cell id="title"]
+# A look at [=dataFile]
+
+[=rows] with a target, [=features] to learn [=target] from. What follows is about the [=otherRows] that are no test rows: nobody should look at
+those before there is a model.
+
+[#if alertRows?has_content]
+## What is odd
+
+| check | what was found | in training | what you can do |
+|---|---|---|---|
+[#list alertRows as alert]
+| [=alert.code] | [=alert.message] | [=alert.training] | [=alert.action] |
+[/#list]
+
+`automl explain-rule NAME` tells more about a check.
+[#else]
+No check of the data found anything odd.
+[/#if]
+[/@cell]
+[@cell id="dependencies"]
+## Libraries
+
+A kernel fetches them from Maven Central when this cell runs for the first time.
+[/@cell]
+[@cell id="plumbing-data"]
+## Plumbing: what reads the data
+
+The files that the project of a model has, too, one in each cell.
+[/@cell]
+[@cell id="columns"]
+## Columns
+
+| column | used as | why | association with the target |
+|---|---|---|---|
+[#list columnRows as column]
+| [=column.name] | [=column.use] | [=column.reason] | [=column.association] |
+[/#list]
+[#if moreColumns > 0]
+
+[=moreColumns] more columns are not listed here.
+[/#if]
+
+The association is that of the column alone, from 0 (nothing) to 1 (all); with a sign where both are numbers.
+[/@cell]
+[@cell id="missing"]
+## Missing values
+[/@cell]
+[@cell id="target"]
+## The target
+[/@cell]
+[@cell id="look"]
+## Columns and the target
+
+The columns that have most to do with the target: how their values are spread, and what the target is like for parts of them. `look` shows any other
+column, too.
+[/@cell]
