@@ -302,7 +302,7 @@ static Scores score(Pipeline pipeline, Split split) {
     return ClassificationMetrics.scores(split.test().target(), predicted);
 }
 
-/** What the search compared: the scores of the folds. The test rows play no part. */
+/** The scores of each fold; the test rows play no part. */
 static List<Scores> validate(Pipeline pipeline, Split split) {
     // What the search compared: 3 folds, so that each of the other 24 rows is predicted once, by a model that
     // did not learn from it.
@@ -313,6 +313,7 @@ static List<Scores> validate(Pipeline pipeline, Split split) {
     return folds;
 }
 
+/** All scores of a pipeline. */
 static Result evaluate(Pipeline pipeline, Split split) {
     List<Scores> folds = validate(pipeline, split);
     return new Result(Scores.mean(folds), folds, score(pipeline, split));

@@ -111,7 +111,7 @@ final class TryValuesSource {
                         "    // ",
                         "---- " + name + ": " + expressions.of(value) + " was chosen; the search looked at "
                                 + hyperparameter.range()
-                                + ". Change me: any values, of any other hyperparameter, too."));
+                                + ". Change me: other values, or another hyperparameter."));
         values.put("pipeline", new PipelineSource(pipeline, request.schema(), expressions, Optional.of(name)).text());
         values.put("metric", request.metric().id());
         values.put("metricTitle", MetricNames.inWords(request.metric()));

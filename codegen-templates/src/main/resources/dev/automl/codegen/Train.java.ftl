@@ -120,7 +120,7 @@ public final class Train {
         return [=metricsClass].scores(split.test().target(), predicted);
     }
 
-    /** What the search compared: the scores [#if folds == 1]of a holdout[#else]of the folds[/#if]. The test rows play no part. */
+    /** The scores of [#if folds == 1]a holdout[#else]each fold[/#if]; the test rows play no part. */
     static List<Scores> validate(Pipeline pipeline, Split split) {
 [#if sampled]
 [#list sampleWhy as line]
@@ -143,6 +143,7 @@ public final class Train {
 [/#if]
     }
 
+    /** All scores of a pipeline. */
     static Result evaluate(Pipeline pipeline, Split split) {
         List<Scores> folds = validate(pipeline, split);
         return new Result(Scores.mean(folds), folds, score(pipeline, split));

@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.data.Task;
 import dev.automl.zoo.inference.ColumnDecision;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.metric.Scores;
+import dev.automl.zoo.pipeline.Ensemble;
+import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.registry.Preprocessing;
 import dev.automl.zoo.registry.Zoo;
 import dev.automl.zoo.validation.ValidationPlan;
@@ -18,19 +21,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Compares a whole emitted project with the one under {@code src/test/resources/golden}, so that a change of what users
- * get is seen and reviewed. Of the copied files, and of their cells in the notebooks, only the first lines are kept there:
- * the rest is the zoo's own source.
+ * Compares whole emitted projects with those under {@code src/test/resources/golden}, byte for byte, so that a change of what
+ * users get is seen and reviewed: more than two classes, two, numbers, and an ensemble. Of the copied files the first line and
+ * a hash of all of them are kept there, and of their cells in the notebooks the first lines: the rest is the zoo's own source,
+ * and would stand in the repository five times.
  *
  * <p>After a change on purpose renew it and look at the difference:
  *
@@ -39,27 +49,34 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GoldenProjectTest {
 
-    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "islands-lightgbm");
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
     private static final String COPIED = "copied-files.txt";
 
     @TempDir
     private Path folder;
 
-    @Test
-    void theProjectIsTheGoldenOne() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "islands-lightgbm, MULTICLASS, lightgbm",
+        "islands-logistic-regression, BINARY, logistic-regression",
+        "islands-ridge, REGRESSION, ridge",
+        "islands-ensemble, MULTICLASS, ensemble"
+    })
+    void theProjectIsTheGoldenOne(String name, Task task, String algorithm) throws IOException {
         Path project = folder.resolve("project");
-        new ProjectWriter().write(request(), project);
+        new ProjectWriter(EnumSet.allOf(Extra.class)).write(request(task, algorithm), project);
         Map<String, String> actual = ownFiles(project);
 
+        Path expected = GOLDEN.resolve(name);
         if (Boolean.getBoolean("golden.renew")) {
-            renew(actual);
+            renew(actual, expected);
         }
-        Map<String, String> golden = ProjectWriterTest.tree(GOLDEN);
+        Map<String, String> golden = ProjectWriterTest.tree(expected);
         assertThat(actual.keySet())
                 .as("the files; renew them with -Dgolden.renew=true, see this test's Javadoc")
                 .isEqualTo(golden.keySet());
         actual.forEach((path, text) -> assertThat(text)
-                .as("%s; renew it with -Dgolden.renew=true, see this test's Javadoc", path)
+                .as("%s of %s; renew it with -Dgolden.renew=true, see this test's Javadoc", path, name)
                 .isEqualTo(golden.get(path)));
     }
 
@@ -73,6 +90,8 @@ class GoldenProjectTest {
                         .append('\n')
                         .append("    ")
                         .append(text.lines().findFirst().orElseThrow())
+                        .append("\n    SHA-256 ")
+                        .append(sha256(text))
                         .append('\n');
             } else if (path.equals(ProjectWriter.SCRIPT)) {
                 files.put(
@@ -86,6 +105,15 @@ class GoldenProjectTest {
         });
         files.put(COPIED, copied.toString());
         return files;
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.ISO_8859_1));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String shortened(String notebook) {
@@ -104,21 +132,21 @@ class GoldenProjectTest {
         return json.toPrettyString() + "\n";
     }
 
-    private static void renew(Map<String, String> files) throws IOException {
-        if (Files.exists(GOLDEN)) {
-            for (String old : ProjectWriterTest.tree(GOLDEN).keySet()) {
-                Files.delete(GOLDEN.resolve(old));
+    private static void renew(Map<String, String> files, Path golden) throws IOException {
+        if (Files.exists(golden)) {
+            for (String old : ProjectWriterTest.tree(golden).keySet()) {
+                Files.delete(golden.resolve(old));
             }
         }
         for (Map.Entry<String, String> file : files.entrySet()) {
-            Path path = GOLDEN.resolve(file.getKey());
+            Path path = golden.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue(), StandardCharsets.ISO_8859_1);
         }
     }
 
     /** A made table of birds; the scores are made up too, so that no change of an algorithm touches this test. */
-    private ProjectRequest request() throws IOException {
+    private ProjectRequest request(Task task, String algorithm) throws IOException {
         StringBuilder text = new StringBuilder("bird,ring,island,bill_mm,mass_g,tagged,survey\n");
         for (int row = 0; row < 30; row++) {
             text.append(List.of("auk", "gull", "tern").get(row % 3))
@@ -129,49 +157,75 @@ class GoldenProjectTest {
             text.append(',').append(400 + row % 3 * 100 + row).append(row % 5 == 0 ? ",yes,1\n" : ",no,1\n");
         }
         Path file = Files.writeString(folder.resolve("Islands.csv"), text, StandardCharsets.UTF_8);
-        Schema schema = Schema.classification("bird", "auk", "gull", "tern")
-                .numeric("bill_mm", "mass_g")
-                .bool("tagged", "no", "yes")
-                .categorical("island");
-        List<ColumnDecision> columns = List.of(
-                new ColumnDecision("bird", ColumnDecision.TARGET, "3 different values that are not numbers"),
-                new ColumnDecision("ring", ColumnDecision.LEFT_OUT, "identifier: 30 different values in 30 rows"),
-                new ColumnDecision("island", "categorical", "2 different values that are not numbers"),
-                new ColumnDecision("bill_mm", "numeric", "all values are numbers; 5 of 30 missing"),
-                new ColumnDecision("mass_g", "numeric", "all values are numbers"),
-                new ColumnDecision("tagged", "boolean", "2 different values, no and yes"),
-                new ColumnDecision("survey", ColumnDecision.LEFT_OUT, "constant: every value is 1"));
+        Schema schema = switch (task) {
+            case MULTICLASS ->
+                Schema.classification("bird", "auk", "gull", "tern")
+                        .numeric("bill_mm", "mass_g")
+                        .bool("tagged", "no", "yes")
+                        .categorical("island");
+            case BINARY ->
+                Schema.classification("tagged", "no", "yes")
+                        .numeric("bill_mm", "mass_g")
+                        .categorical("bird", "island");
+            case REGRESSION ->
+                Schema.regression("mass_g")
+                        .numeric("bill_mm")
+                        .bool("tagged", "no", "yes")
+                        .categorical("bird", "island");
+        };
+        Metric metric = task == Task.REGRESSION ? Metric.RMSE : Metric.LOG_LOSS;
+        List<ColumnDecision> columns = Stream.of(
+                        new ColumnDecision("bird", "categorical", "3 different values that are not numbers"),
+                        new ColumnDecision(
+                                "ring", ColumnDecision.LEFT_OUT, "identifier: 30 different values in 30 rows"),
+                        new ColumnDecision("island", "categorical", "2 different values that are not numbers"),
+                        new ColumnDecision("bill_mm", "numeric", "all values are numbers; 5 of 30 missing"),
+                        new ColumnDecision("mass_g", "numeric", "all values are numbers"),
+                        new ColumnDecision("tagged", "boolean", "2 different values, no and yes"),
+                        new ColumnDecision("survey", ColumnDecision.LEFT_OUT, "constant: every value is 1"))
+                .map(column -> column.name().equals(schema.target())
+                        ? new ColumnDecision(column.name(), ColumnDecision.TARGET, column.reason())
+                        : column)
+                .toList();
         List<Scores> folds = new ArrayList<>();
         for (int fold = 0; fold < 3; fold++) {
-            folds.add(scores(0.25 + fold / 16.0, 0.875));
+            folds.add(scores(metric, 0.25 + fold / 16.0, 0.875));
         }
         return new ProjectRequest(
-                ProjectNames.project(file, "lightgbm"),
+                ProjectNames.project(file, algorithm),
                 ProjectNames.packageName(file),
                 new DataSource(file, CsvFormat.STANDARD, "5a".repeat(32), 30, Optional.empty(), 6),
                 schema,
                 columns,
-                Preprocessing.pipeline(
-                        Zoo.algorithm("lightgbm")
-                                .create(Zoo.algorithm("lightgbm").initial()),
-                        schema),
+                algorithm.equals("ensemble")
+                        ? new Pipeline(
+                                List.of(),
+                                new Ensemble(List.of(
+                                        new Ensemble.Member(5, pipeline("lightgbm", schema)),
+                                        new Ensemble.Member(2, pipeline("logistic-regression", schema)))))
+                        : pipeline(algorithm, schema),
                 new ValidationPlan(3, 0.2),
                 0.2,
                 42,
                 17,
                 42,
-                Metric.LOG_LOSS,
-                new Evaluation(Scores.mean(folds), folds, scores(0.28125, 0.84375)),
+                metric,
+                new Evaluation(Scores.mean(folds), folds, scores(metric, 0.28125, 0.84375)),
                 List.of(0.1875, 0.421875),
-                0.5,
-                scores(1.0986122886681098, 0.375),
-                Optional.of(scores(1.0625, 0.34375)));
+                0.375,
+                scores(metric, 1.0986122886681098, 0.375),
+                Optional.of(scores(metric, 1.0625, 0.34375)));
     }
 
-    private static Scores scores(double logLoss, double accuracy) {
+    private static Pipeline pipeline(String algorithm, Schema schema) {
+        return Preprocessing.pipeline(
+                Zoo.algorithm(algorithm).create(Zoo.algorithm(algorithm).initial()), schema);
+    }
+
+    private static Scores scores(Metric metric, double error, double success) {
         Map<String, Double> values = new LinkedHashMap<>();
-        values.put("log_loss", logLoss);
-        values.put("accuracy", accuracy);
+        values.put(metric.id(), error);
+        values.put(metric == Metric.RMSE ? "r2" : "accuracy", success);
         return new Scores(values);
     }
 }

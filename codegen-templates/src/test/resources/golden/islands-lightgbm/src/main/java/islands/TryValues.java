@@ -18,8 +18,8 @@ import java.util.Locale;
  */
 public final class TryValues {
 
-    // ---- learningRate: 0.05 was chosen; the search looked at 0.01 .. 0.3, log. Change me: any values, of any
-    // other hyperparameter, too.
+    // ---- learningRate: 0.05 was chosen; the search looked at 0.01 .. 0.3, log. Change me: other values, or
+    // another hyperparameter.
     static final double[] VALUES = {0.013, 0.025, 0.05, 0.1, 0.2};
 
     private TryValues() {}
