@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
             TrainCommand.class,
             PredictCommand.class,
             ProfileCommand.class,
+            ExplainCommand.class,
             LeaderboardCommand.class,
             ReportCommand.class,
             VerifyCommand.class,

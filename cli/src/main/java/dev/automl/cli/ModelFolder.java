@@ -18,6 +18,16 @@ final class ModelFolder {
 
     private ModelFolder() {}
 
+    /** The model that is meant. */
+    static SavedModel load(Path given) throws IOException {
+        Path folder = find(given);
+        try {
+            return SavedModel.load(folder);
+        } catch (IllegalArgumentException | IOException e) {
+            throw UserException.wrongUsage("the model in " + folder + " can't be read: " + e.getMessage());
+        }
+    }
+
     /** The folder itself if it holds a model, or that of the best model if it is a run. */
     static Path find(Path given) throws IOException {
         if (SavedModel.isIn(given)) {

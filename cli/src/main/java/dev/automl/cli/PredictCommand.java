@@ -56,7 +56,7 @@ final class PredictCommand extends BaseCommand {
 
     @Override
     protected int run(Console console) throws IOException {
-        SavedModel saved = load();
+        SavedModel saved = ModelFolder.load(model);
         if (probabilities && !saved.schema().task().isClassification()) {
             throw wrongUsage("--proba is for classes; this model predicts a number");
         }
@@ -86,14 +86,5 @@ final class PredictCommand extends BaseCommand {
         Schema schema = saved.schema();
         double threshold = schema.task() == Task.BINARY ? saved.threshold() : Double.NaN;
         Predictions.write(writer, schema.classes(), threshold, predicted, probabilities);
-    }
-
-    private SavedModel load() throws IOException {
-        Path folder = ModelFolder.find(model);
-        try {
-            return SavedModel.load(folder);
-        } catch (IllegalArgumentException | IOException e) {
-            throw UserException.wrongUsage("the model in " + folder + " can't be read: " + e.getMessage());
-        }
     }
 }

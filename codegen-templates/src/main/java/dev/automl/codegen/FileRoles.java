@@ -47,6 +47,8 @@ final class FileRoles {
         put("data.Json", "reads and writes the JSON files of the model", "");
         put("metric.Scores", "holds the values of the metrics", "");
         put("explanation.Exploration", "shows columns as tables and bars", "look at them in another way");
+        put("explanation.PartialDependence", "shows how the prediction changes with one column", "");
+        put("explanation.ShapleyValues", "tells what each column adds to the prediction of a row", "");
         put("explanation.PermutationImportance", "measures how much the model relies on each column", "");
         put("pipeline.Pipeline", "fits and scores the steps in order", "");
         put(

@@ -18,7 +18,7 @@ public final class CellText {
     private CellText() {}
 
     /** Empty where the value is missing; a long text is cut. */
-    static String of(Column column, Schema.Field field, int row) {
+    public static String of(Column column, Schema.Field field, int row) {
         String text = whole(column, field, row);
         int length = text.codePointCount(0, text.length());
         return length <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "\u2026";

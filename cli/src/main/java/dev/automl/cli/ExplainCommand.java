@@ -1,0 +1,135 @@
+package dev.automl.cli;
+
+import dev.automl.reports.ExplanationText;
+import dev.automl.search.explanation.ModelExplainer;
+import dev.automl.search.explanation.ModelExplanation;
+import dev.automl.search.explanation.RowExplanation;
+import dev.automl.zoo.data.CsvFormat;
+import dev.automl.zoo.data.Table;
+import dev.automl.zoo.inference.CsvFormatDetector;
+import dev.automl.zoo.inference.SchemaReader;
+import dev.automl.zoo.registry.SavedModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells what drives the predictions of a saved model. */
+@Command(
+        name = "explain",
+        description = {
+            "Tells what drives the predictions of a model: for the rows of a file, or for one of them.",
+            "It works for every model, on the columns as they stand in the file. docs/explanations.md says what the figures"
+                    + " mean, and what they do not.",
+            ""
+        },
+        sortOptions = false,
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  automl explain automl-runs/2026-11-21-041502-penguins new.csv",
+            "  automl explain automl-runs/2026-11-21-041502-penguins new.csv --row 3"
+        })
+final class ExplainCommand extends BaseCommand {
+
+    @Parameters(
+            index = "0",
+            paramLabel = "MODEL",
+            description = "Folder of a model, such as RUN/models/1-lightgbm; or of a run, for its best model.")
+    private Path model;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "DATA",
+            description =
+                    "A file with the columns that the model uses. Its rows are what is usual: a row is explained by how"
+                            + " it differs from them.")
+    private Path data;
+
+    @Option(
+            names = "--row",
+            paramLabel = "NUMBER",
+            converter = Values.Count.class,
+            description = "Explain this row of DATA, from 1 (default: all rows together).")
+    private Integer row;
+
+    @Option(
+            names = "--class",
+            paramLabel = "LABEL",
+            description =
+                    "The class whose probability is explained (default: of two classes the second; of more the one"
+                            + " that is predicted for the row, or most often).")
+    private String label;
+
+    @Option(
+            names = "--background",
+            paramLabel = "COUNT",
+            defaultValue = "100",
+            converter = Values.Count.class,
+            description = "So many rows stand for what is usual, drawn at random (default: ${DEFAULT-VALUE}).")
+    private int background;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            defaultValue = TrainOptions.DEFAULT_SEED,
+            description = "Draws these rows (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--json", description = "Print the explanation as one JSON document.")
+    private boolean json;
+
+    @Override
+    protected int run(Console console) throws IOException {
+        SavedModel saved = ModelFolder.load(model);
+        if (label != null && !saved.schema().classes().contains(label)) {
+            throw wrongUsage(
+                    saved.schema().classes().isEmpty()
+                            ? "--class is for classes; this model predicts a number"
+                            : "--class: there is no class '" + label + "'"
+                                    + Suggestions.didYouMean(
+                                            label, saved.schema().classes()) + " (known: "
+                                    + String.join(", ", saved.schema().classes()) + ")");
+        }
+        CsvFormatDetector.Detected detected = CsvFormatDetector.detect(data);
+        detected.notices().forEach(console::info);
+        CsvFormat found = detected.format();
+        CsvFormat format = new CsvFormat(
+                found.delimiter(),
+                found.charset(),
+                found.decimal(),
+                saved.format().missing());
+        Table table = SchemaReader.readFeatures(data, format, saved.schema());
+        if (table.rows() == 0) {
+            throw UserException.wrongUsage(data + " has no rows to explain");
+        }
+        if (row != null && row > table.rows()) {
+            throw wrongUsage("--row " + row + ": " + data + " has " + table.rows() + " rows");
+        }
+        ModelExplainer explainer = new ModelExplainer(saved, table, background, seed);
+        if (row == null) {
+            ModelExplanation explanation = explainer.explain(label);
+            print(
+                    console,
+                    explanation,
+                    () -> ExplanationText.of(explanation, console.terminal().width()));
+        } else {
+            RowExplanation explanation = explainer.explain(row - 1, label);
+            print(
+                    console,
+                    explanation,
+                    () -> ExplanationText.of(explanation, console.terminal().width()));
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(Console console, Object explanation, Supplier<String> text) throws IOException {
+        if (json) {
+            console.json(explanation);
+        } else {
+            console.result(text.get());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.automl.zoo.explanation;
+
+import dev.automl.zoo.data.Column;
+import dev.automl.zoo.data.Table;
+import dev.automl.zoo.pipeline.FittedPipeline;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * What each column of a row adds to its prediction: the Shapley values, estimated by sampling (Strumbelj and Kononenko,
+ * <i>Knowledge and Information Systems</i> 41, 2014, p. 647). Columns go over from a background row to the row, one after the
+ * other, and each gets what the prediction changes by when it goes; that is averaged over background rows, and over orders of
+ * the columns, each of which is followed by its reverse. It works for any model, on the columns as they stand in the file.
+ *
+ * <p>The values and the base add up to the prediction, for every number of background rows. Columns that go along with each
+ * other share what they add, as the model has it; nothing is said about causes.
+ */
+public final class ShapleyValues {
+
+    private final FittedPipeline model;
+    private final Table table;
+    private final int[] background;
+    private final int output;
+    private final long seed;
+
+    /**
+     * What one column adds.
+     *
+     * @param value in units of the prediction: a probability, or the number that is predicted
+     * @param standardError of the value, over the background rows
+     */
+    public record Contribution(String column, double value, double standardError) {}
+
+    /**
+     * A row explained.
+     *
+     * @param base the mean prediction for the background rows
+     * @param prediction of the row: the base and all contributions
+     * @param contributions one for each column, in the order of the table
+     */
+    public record Explanation(double base, double prediction, List<Contribution> contributions) {}
+
+    /**
+     * @param table that holds the rows to explain and those of the background
+     * @param background rows of the table that stand for what is usual; for each of them the model predicts twice as many rows
+     *     as there are columns
+     * @param output which of the numbers that the model predicts for a row: the index of a class, or 0 for a number
+     * @param seed of the orders of the columns
+     */
+    public ShapleyValues(FittedPipeline model, Table table, int[] background, int output, long seed) {
+        if (background.length == 0) {
+            throw new IllegalArgumentException("there must be a background row at least");
+        }
+        this.model = model;
+        this.table = table;
+        this.background = background.clone();
+        this.output = output;
+        this.seed = seed;
+    }
+
+    /** Explains a row of the table. */
+    public Explanation explain(int row) {
+        int columns = table.columns().size();
+        Random random = new Random(seed);
+        double[][] added = new double[columns][background.length];
+        double[] bases = new double[background.length];
+        double prediction = 0;
+        for (int i = 0; i < background.length; i++) {
+            int[] order = shuffled(columns, random);
+            int[] reverse = new int[columns];
+            Arrays.setAll(reverse, place -> order[columns - 1 - place]);
+            double[] there = path(row, background[i], order);
+            double[] back = path(row, background[i], reverse);
+            for (int place = 0; place < columns; place++) {
+                added[order[place]][i] += (there[place + 1] - there[place]) / 2;
+                added[reverse[place]][i] += (back[place + 1] - back[place]) / 2;
+            }
+            bases[i] = there[0];
+            prediction = there[columns];
+        }
+        List<Contribution> contributions = new ArrayList<>();
+        for (int column = 0; column < columns; column++) {
+            double mean = mean(added[column]);
+            contributions.add(
+                    new Contribution(table.columns().get(column).name(), mean, standardError(added[column], mean)));
+        }
+        return new Explanation(mean(bases), prediction, contributions);
+    }
+
+    /** Predictions while the columns go over in this order: of the background row first, of the row last. */
+    private double[] path(int row, int from, int[] order) {
+        int columns = order.length;
+        int[] gone = new int[columns];
+        for (int place = 0; place < columns; place++) {
+            gone[order[place]] = place;
+        }
+        List<Column> mixed = new ArrayList<>();
+        for (int column = 0; column < columns; column++) {
+            int place = gone[column];
+            mixed.add(table.columns()
+                    .get(column)
+                    .select(IntStream.rangeClosed(0, columns)
+                            .map(step -> step > place ? row : from)
+                            .toArray()));
+        }
+        double[][] predicted = model.predict(new Table(columns + 1, mixed));
+        return Arrays.stream(predicted).mapToDouble(numbers -> numbers[output]).toArray();
+    }
+
+    private static int[] shuffled(int count, Random random) {
+        int[] order = IntStream.range(0, count).toArray();
+        for (int i = count - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            int value = order[i];
+            order[i] = order[other];
+            order[other] = value;
+        }
+        return order;
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElse(0);
+    }
+
+    private static double standardError(double[] values, double mean) {
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
+        return values.length < 2 ? Double.NaN : Math.sqrt(squares / (values.length - 1) / values.length);
+    }
+}

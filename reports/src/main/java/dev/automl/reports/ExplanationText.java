@@ -1,0 +1,120 @@
+package dev.automl.reports;
+
+import dev.automl.reports.TextTable.Column;
+import dev.automl.search.explanation.ModelExplanation;
+import dev.automl.search.explanation.RowExplanation;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Explanations as lines for a terminal. */
+public final class ExplanationText {
+
+    private static final int SHOWN_COLUMNS = 20;
+    private static final int BAR = 20;
+
+    private ExplanationText() {}
+
+    /** Why a row has its prediction: the columns that add most to it. */
+    public static String of(RowExplanation explanation, int width) {
+        StringBuilder text = new StringBuilder();
+        line(
+                text,
+                width,
+                "row " + Numbers.count(explanation.row()) + ": " + explanation.outputName() + " "
+                        + Numbers.text(explanation.prediction()) + "; usual is " + Numbers.text(explanation.base())
+                        + ", the mean for "
+                        + Numbers.count(explanation.backgroundRows()) + " rows of the file");
+        text.append('\n');
+        List<RowExplanation.Part> parts = explanation.contributions();
+        List<RowExplanation.Part> shown = parts.subList(0, Math.min(SHOWN_COLUMNS, parts.size()));
+        double most =
+                shown.stream().mapToDouble(part -> Math.abs(part.value())).max().orElse(0);
+        TextTable table = new TextTable(List.of(
+                Column.words("column").shortenedTo(14),
+                Column.words("value").shortenedTo(12),
+                Column.numbers("adds"),
+                Column.numbers("+-").dropped(1),
+                Column.words("").dropped(2)));
+        for (RowExplanation.Part part : shown) {
+            table.row(
+                    part.column(),
+                    part.cell().isEmpty() ? "(missing)" : part.cell(),
+                    signed(part.value()),
+                    part.standardError() == null ? "" : String.format(Locale.ROOT, "%.2g", part.standardError()),
+                    bar(part.value(), most));
+        }
+        table.lines(width, false).forEach(line -> text.append(line).append('\n'));
+        double rest = parts.subList(shown.size(), parts.size()).stream()
+                .mapToDouble(RowExplanation.Part::value)
+                .sum();
+        if (shown.size() < parts.size()) {
+            text.append(Numbers.count(parts.size() - shown.size()))
+                    .append(" more columns add ")
+                    .append(signed(rest))
+                    .append('\n');
+        }
+        return text.toString().stripTrailing();
+    }
+
+    /** What drives the predictions for a file. */
+    public static String of(ModelExplanation explanation, int width) {
+        StringBuilder text = new StringBuilder();
+        line(
+                text,
+                width,
+                explanation.outputName() + ": on average " + Numbers.text(explanation.meanPrediction())
+                        + ". How much each column adds to or takes from the prediction of a row, on average over "
+                        + Numbers.count(explanation.explainedRows()) + " rows, against "
+                        + Numbers.count(explanation.backgroundRows())
+                        + " that stand for what is usual:");
+        text.append('\n');
+        List<ModelExplanation.Influence> shown = explanation
+                .columns()
+                .subList(0, Math.min(SHOWN_COLUMNS, explanation.columns().size()));
+        double most = shown.isEmpty() ? 0 : shown.get(0).meanContribution();
+        TextTable table = new TextTable(List.of(
+                Column.words("column").shortenedTo(14),
+                Column.numbers("adds"),
+                Column.words("").dropped(1)));
+        shown.forEach(influence -> table.row(
+                influence.column(),
+                Numbers.text(influence.meanContribution()),
+                bar(influence.meanContribution(), most)));
+        table.lines(width, false).forEach(line -> text.append(line).append('\n'));
+        if (shown.size() < explanation.columns().size()) {
+            text.append(Numbers.count(explanation.columns().size() - shown.size()))
+                    .append(" more columns; --json has all\n");
+        }
+        for (ModelExplanation.Effect effect : explanation.effects()) {
+            text.append('\n');
+            line(text, width, "if all rows had this " + effect.column() + ", the mean would be");
+            TextTable points = new TextTable(List.of(
+                    Column.words(effect.column()).shortenedTo(14),
+                    Column.numbers("mean"),
+                    Column.numbers("rows differ by").dropped(1)));
+            effect.points()
+                    .forEach(point -> points.row(
+                            point.cell().isEmpty() ? "(missing)" : point.cell(),
+                            Numbers.text(point.meanPrediction()),
+                            "+-" + String.format(Locale.ROOT, "%.2g", point.spread())));
+            text.append(points.lines(width, false).stream().collect(Collectors.joining("\n")))
+                    .append('\n');
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private static void line(StringBuilder text, int width, String sentence) {
+        TextWidth.wrap(TextWidth.printable(sentence), Math.max(20, width))
+                .forEach(line -> text.append(line).append('\n'));
+    }
+
+    private static String signed(double value) {
+        return String.format(Locale.ROOT, "%+.4g", value);
+    }
+
+    private static String bar(double value, double most) {
+        int length = most == 0 ? 0 : (int) Math.round(BAR * Math.abs(value) / most);
+        return (value < 0 ? "-" : "+").repeat(length);
+    }
+}

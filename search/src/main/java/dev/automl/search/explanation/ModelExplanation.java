@@ -1,0 +1,40 @@
+package dev.automl.search.explanation;
+
+import java.util.List;
+
+/**
+ * What drives the predictions of a model for the rows of a file.
+ *
+ * @param outputName what is explained: the probability of a class, or the number that is predicted
+ * @param meanPrediction of the rows
+ * @param explainedRows rows whose Shapley values were averaged, without their signs
+ * @param backgroundRows how many rows stood for what is usual
+ * @param columns the one that matters most first
+ * @param effects of the first of them: how the prediction changes with the value
+ */
+public record ModelExplanation(
+        String outputName,
+        double meanPrediction,
+        int explainedRows,
+        int backgroundRows,
+        List<Influence> columns,
+        List<Effect> effects) {
+
+    /** @param meanContribution of the column's Shapley values without their signs, in units of the prediction */
+    public record Influence(String column, double meanContribution) {}
+
+    /** The mean prediction when all rows have the same value of a column. */
+    public record Effect(String column, List<Point> points) {
+        public Effect {
+            points = List.copyOf(points);
+        }
+    }
+
+    /** @param spread how differently single rows change, from the first value to this one; 0 if all alike */
+    public record Point(String cell, double meanPrediction, double spread) {}
+
+    public ModelExplanation {
+        columns = List.copyOf(columns);
+        effects = List.copyOf(effects);
+    }
+}
