@@ -108,9 +108,9 @@ final class ExplainCommand extends BaseCommand {
         if (row != null && row > table.rows()) {
             throw wrongUsage("--row " + row + ": " + data + " has " + table.rows() + " rows");
         }
-        ModelExplainer explainer = new ModelExplainer(saved, table, background, seed);
+        ModelExplainer explainer = new ModelExplainer(saved.fitted(), saved.schema(), table, background, seed);
         if (row == null) {
-            ModelExplanation explanation = explainer.explain(label);
+            ModelExplanation explanation = explainer.explain(label, () -> false).orElseThrow();
             print(
                     console,
                     explanation,

@@ -69,6 +69,7 @@ final class ModelSection {
             blocks.addAll(ClassBlocks.of(run, row, rows, id));
         }
         ImportanceBlocks.of(run, evaluation).ifPresent(blocks::add);
+        blocks.addAll(ExplanationBlocks.of(evaluation));
         worst(run, evaluation, id).ifPresent(blocks::add);
         return blocks;
     }

@@ -5,6 +5,8 @@ import dev.automl.search.data.PreparedData;
 import dev.automl.search.evaluation.TestEvaluation.ColumnImportance;
 import dev.automl.search.evaluation.TestEvaluation.Importance;
 import dev.automl.search.evaluation.TestEvaluation.WorstRow;
+import dev.automl.search.explanation.ModelExplainer;
+import dev.automl.search.explanation.ModelExplanation;
 import dev.automl.search.finals.Finalist;
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
@@ -32,6 +34,9 @@ public final class Evaluator {
     private static final int WORST_ROWS = 10;
     private static final int SHOWN_COLUMNS = 20;
 
+    /** Test rows that stand for what is usual. */
+    private static final int BACKGROUND = 50;
+
     private final Schema schema;
     private final Dataset test;
     private final long[] lines;
@@ -48,7 +53,7 @@ public final class Evaluator {
         }
     }
 
-    /** @param stop asked again and again whether the importance of columns is to end with what is there */
+    /** @param stop asked again and again whether what is not finished is to end with what is there */
     public TestEvaluation evaluate(Finalist finalist, BooleanSupplier stop) {
         long seed = finalist.result().trial().seed();
         double[][] predicted = finalist.tested().predict(test.features());
@@ -66,7 +71,14 @@ public final class Evaluator {
                 truth.equalWeights() ? null : truth.weights(),
                 Arrays.stream(sample).mapToObj(row -> predicted[row]).toArray(double[][]::new),
                 worst(predicted, finalist.result().threshold().orElse(0.5), shownColumns(importance)),
-                importance);
+                importance,
+                explanation(finalist, seed, stop));
+    }
+
+    private ModelExplanation explanation(Finalist finalist, long seed, BooleanSupplier stop) {
+        return new ModelExplainer(finalist.tested(), schema, test.features(), BACKGROUND, seed)
+                .explain(null, stop)
+                .orElse(null);
     }
 
     /** The most important columns that are more than noise could be; the first ones if it is not known. */

@@ -1,5 +1,6 @@
 package dev.automl.search.evaluation;
 
+import dev.automl.search.explanation.ModelExplanation;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param predicted the probability of each class or the number, one array a row
  * @param worst of all test rows those that are predicted worst, the worst first
  * @param importance of the columns; null if there is none
+ * @param explanation of what drives the predictions; null if there was no time for it, and in files of earlier versions
  */
 public record TestEvaluation(
         int format,
@@ -24,7 +26,8 @@ public record TestEvaluation(
         double[] weights,
         double[][] predicted,
         List<WorstRow> worst,
-        Importance importance) {
+        Importance importance,
+        ModelExplanation explanation) {
 
     /** The form written by this version of the tool. */
     public static final int FORMAT = 1;

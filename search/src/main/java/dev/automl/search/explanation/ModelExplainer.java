@@ -6,17 +6,19 @@ import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.explanation.PartialDependence;
 import dev.automl.zoo.explanation.ShapleyValues;
-import dev.automl.zoo.registry.SavedModel;
+import dev.automl.zoo.pipeline.FittedPipeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-/** Explains the predictions of a saved model for the rows of a table. The work is bounded by the number of predictions. */
+/** Explains the predictions of a model for the rows of a table. The work is bounded by the number of predictions. */
 public final class ModelExplainer {
 
     /** Of single rows, for the mean contributions; and for the effects again. */
@@ -27,18 +29,21 @@ public final class ModelExplainer {
     private static final int EFFECTS = 3;
     private static final int EFFECT_ROWS = 500;
 
-    private final SavedModel model;
+    private final FittedPipeline model;
+    private final Schema schema;
     private final Table table;
     private final int background;
     private final long seed;
 
     /**
+     * @param schema that the model was fitted by
      * @param table rows that the model can predict, at least one
      * @param background how many of them stand for what is usual
      * @param seed of the rows that are drawn
      */
-    public ModelExplainer(SavedModel model, Table table, int background, long seed) {
+    public ModelExplainer(FittedPipeline model, Schema schema, Table table, int background, long seed) {
         this.model = model;
+        this.schema = schema;
         this.table = table;
         this.background = background;
         this.seed = seed;
@@ -51,10 +56,10 @@ public final class ModelExplainer {
      * @param label the class whose probability is explained; null for the usual one
      */
     public RowExplanation explain(int row, String label) {
-        double[] predicted = model.fitted().predict(table.select(new int[] {row}))[0];
+        double[] predicted = model.predict(table.select(new int[] {row}))[0];
         int output = output(label, predicted);
         int[] usual = drawn(background);
-        ShapleyValues.Explanation found = new ShapleyValues(model.fitted(), table, usual, output, seed).explain(row);
+        ShapleyValues.Explanation found = new ShapleyValues(model, table, usual, output, seed).explain(row);
         List<RowExplanation.Part> parts = new ArrayList<>();
         for (int column = 0; column < found.contributions().size(); column++) {
             ShapleyValues.Contribution one = found.contributions().get(column);
@@ -73,9 +78,11 @@ public final class ModelExplainer {
      * Explains the model on all rows.
      *
      * @param label the class whose probability is explained; null for the usual one
+     * @param stop asked again and again whether to give it up
+     * @return empty if it was given up
      */
-    public ModelExplanation explain(String label) {
-        double[][] predicted = model.fitted().predict(table);
+    public Optional<ModelExplanation> explain(String label, BooleanSupplier stop) {
+        double[][] predicted = model.predict(table);
         double[] mean = new double[predicted[0].length];
         for (double[] numbers : predicted) {
             for (int i = 0; i < mean.length; i++) {
@@ -87,9 +94,12 @@ public final class ModelExplainer {
         int[] explained = drawn(MOST_EXPLAINED);
         int affordable = PREDICTIONS / (2 * (columns + 1) * explained.length);
         int[] usual = drawn(Math.max(FEWEST_BACKGROUND, Math.min(background, affordable)));
-        ShapleyValues shapley = new ShapleyValues(model.fitted(), table, usual, output, seed);
+        ShapleyValues shapley = new ShapleyValues(model, table, usual, output, seed);
         Map<Integer, Double> sums = new TreeMap<>();
         for (int row : explained) {
+            if (stop.getAsBoolean()) {
+                return Optional.empty();
+            }
             List<ShapleyValues.Contribution> contributions =
                     shapley.explain(row).contributions();
             for (int column = 0; column < contributions.size(); column++) {
@@ -100,7 +110,7 @@ public final class ModelExplainer {
                 .sorted(Comparator.comparingDouble((Integer column) -> sums.get(column))
                         .reversed())
                 .toList();
-        return new ModelExplanation(
+        return Optional.of(new ModelExplanation(
                 name(output),
                 mean[output],
                 explained.length,
@@ -109,7 +119,7 @@ public final class ModelExplainer {
                         .map(column -> new ModelExplanation.Influence(
                                 table.columns().get(column).name(), sums.get(column) / explained.length))
                         .toList(),
-                effects(order, output));
+                effects(order, output)));
     }
 
     private List<ModelExplanation.Effect> effects(List<Integer> order, int output) {
@@ -120,7 +130,7 @@ public final class ModelExplainer {
             if (effects.size() == EFFECTS) {
                 break;
             }
-            List<ModelExplanation.Point> points = PartialDependence.of(model.fitted(), some, column, output).stream()
+            List<ModelExplanation.Point> points = PartialDependence.of(model, some, column, output).stream()
                     .map(point ->
                             new ModelExplanation.Point(cell(column, rows[point.row()]), point.mean(), point.spread()))
                     .toList();
@@ -133,7 +143,6 @@ public final class ModelExplainer {
     }
 
     private int output(String label, double[] predicted) {
-        Schema schema = model.schema();
         if (label != null) {
             return schema.classes().indexOf(label);
         }
@@ -147,15 +156,13 @@ public final class ModelExplainer {
     }
 
     private String name(int output) {
-        Schema schema = model.schema();
         return schema.classes().isEmpty()
                 ? schema.target()
                 : "probability of " + schema.target() + " = " + schema.classes().get(output);
     }
 
     private String cell(int column, int row) {
-        return CellText.of(
-                table.columns().get(column), model.schema().features().get(column), row);
+        return CellText.of(table.columns().get(column), schema.features().get(column), row);
     }
 
     /** Rows of the table, rising; all of them if there are no more. */

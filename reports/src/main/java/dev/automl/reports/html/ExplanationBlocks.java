@@ -1,0 +1,80 @@
+package dev.automl.reports.html;
+
+import dev.automl.reports.Numbers;
+import dev.automl.reports.chart.Axis;
+import dev.automl.reports.chart.RangeChart;
+import dev.automl.search.evaluation.TestEvaluation;
+import dev.automl.search.explanation.ModelExplanation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the columns add to predictions, and how predictions change with them. */
+final class ExplanationBlocks {
+
+    private static final int DRAWN = 15;
+
+    private ExplanationBlocks() {}
+
+    /** Nothing if it is not known. */
+    static List<Block> of(TestEvaluation evaluation) {
+        ModelExplanation explanation = evaluation.explanation();
+        if (explanation == null || explanation.columns().isEmpty()) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Figures(false, List.of(influences(explanation))));
+        if (!explanation.effects().isEmpty()) {
+            blocks.add(new Block.Figures(
+                    true,
+                    explanation.effects().stream()
+                            .map(effect -> effect(explanation, effect))
+                            .toList()));
+        }
+        return blocks;
+    }
+
+    private static Block.Figure influences(ModelExplanation explanation) {
+        RangeChart chart = RangeChart.bars("Shapley values of columns", Axis.linear("adds or takes, on average"));
+        List<ModelExplanation.Influence> all = explanation.columns();
+        for (ModelExplanation.Influence influence : all.subList(0, Math.min(DRAWN, all.size()))) {
+            chart.row(new RangeChart.Row(
+                    influence.column(),
+                    influence.meanContribution(),
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    false,
+                    influence.column() + ": " + Numbers.text(influence.meanContribution())));
+        }
+        return new Block.Figure(
+                "What moves single predictions",
+                chart.svg("The column that moves them most is " + all.get(0).column() + "."),
+                "Of the " + explanation.outputName()
+                        + ": by how much a column moves it away from the usual one, up or down, on"
+                        + " average over " + Say.count(explanation.explainedRows(), "test row")
+                        + " (Shapley values, sampled against "
+                        + Say.count(explanation.backgroundRows(), "row")
+                        + "). 'automl explain' does it for single rows."
+                        + (all.size() > DRAWN ? " The first " + DRAWN + " of " + all.size() + " columns." : ""));
+    }
+
+    private static Block.Figure effect(ModelExplanation explanation, ModelExplanation.Effect effect) {
+        RangeChart chart = RangeChart.dots("Effect of " + effect.column(), Axis.linear(explanation.outputName()));
+        for (ModelExplanation.Point point : effect.points()) {
+            String cell = point.cell().isEmpty() ? "(missing)" : point.cell();
+            chart.row(new RangeChart.Row(
+                    cell,
+                    point.meanPrediction(),
+                    point.meanPrediction() - point.spread(),
+                    point.meanPrediction() + point.spread(),
+                    Double.NaN,
+                    false,
+                    cell + ": " + Numbers.text(point.meanPrediction())));
+        }
+        return new Block.Figure(
+                "The effect of " + effect.column(),
+                chart.svg("The mean prediction for each of " + effect.points().size() + " values."),
+                "Dot: the mean prediction if all test rows had this value. Line: how differently single rows change on the way from"
+                        + " the first value.");
+    }
+}
