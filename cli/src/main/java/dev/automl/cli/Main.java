@@ -25,9 +25,11 @@ import picocli.CommandLine.Option;
         subcommands = {
             TrainCommand.class,
             PredictCommand.class,
+            EvaluateCommand.class,
             ProfileCommand.class,
             ExplainCommand.class,
             LeaderboardCommand.class,
+            CompareCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
             GenerateCommand.class,

@@ -25,7 +25,7 @@ final class ExplanationBlocks {
         blocks.add(new Block.Figures(false, List.of(influences(explanation))));
         if (!explanation.effects().isEmpty()) {
             blocks.add(new Block.Figures(
-                    true,
+                    false,
                     explanation.effects().stream()
                             .map(effect -> effect(explanation, effect))
                             .toList()));
