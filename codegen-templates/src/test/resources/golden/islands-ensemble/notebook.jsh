@@ -48,7 +48,7 @@ static final long SEED = 42;
 // Copied files of the project, one in each cell. They stand here because a notebook must know a type before it makes a value of it.
 
 // %% Column
-// Holds the values of one column; used by CategoricalField, CategoryCodes, ClassField and 14 more.
+// Holds the values of one column; used by CategoricalField, CategoryCodes, ClassField and 16 more.
 ...
 
 // %% CsvFormat
@@ -88,7 +88,7 @@ static final long SEED = 42;
 ...
 
 // %% Table
-// Holds the features; used by CategoryCodes, Columns, Csv and 16 more.
+// Holds the features; used by CategoryCodes, Columns, Csv and 18 more.
 ...
 
 // %% Task
@@ -100,11 +100,11 @@ static final long SEED = 42;
 ...
 
 // %% Target
-// Holds the values to predict; used by BoostingTarget, ClassificationMetrics, Csv and 5 more.
+// Holds the values to predict; used by BoostingTarget, ClassificationMetrics, Csv and 6 more.
 ...
 
 // %% Dataset
-// Holds features and target together; used by CategoryCodes, Csv, Directed and 14 more.
+// Holds features and target together; used by CategoryCodes, Csv, Directed and 15 more.
 ...
 
 // %% Csv
@@ -275,7 +275,7 @@ System.out.println("read        " + data.rows() + " rows");
 ...
 
 // %% FittedPipeline
-// Predicts with the fitted steps, and saves them; used by Ensemble, Pipeline and Train.
+// Predicts with the fitted steps, and saves them; used by Ensemble, PermutationImportance, Pipeline and 2 more.
 ...
 
 // %% MedianImputer
@@ -286,12 +286,20 @@ System.out.println("read        " + data.rows() + " rows");
 // Turns each category into a column of 0 and 1; used by Train.
 ...
 
+// %% PermutationImportance
+// Measures how much the model relies on each column; used by Explain.
+...
+
 // %% Pipeline
 // Fits and scores the steps in order; used by Ensemble and Train.
 ...
 
 // %% Ensemble
 // Takes the weighted mean of what its members predict; used by Train.
+...
+
+// %% ShapleyValues
+// Tells what each column adds to the prediction of a row; used by Explain.
 ...
 
 // %% StandardScaler

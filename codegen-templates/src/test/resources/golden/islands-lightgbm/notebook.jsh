@@ -47,7 +47,7 @@ static final long SEED = 42;
 // Copied files of the project, one in each cell. They stand here because a notebook must know a type before it makes a value of it.
 
 // %% Column
-// Holds the values of one column; used by CategoricalField, CategoryCodes, ClassField and 10 more.
+// Holds the values of one column; used by CategoricalField, CategoryCodes, ClassField and 12 more.
 ...
 
 // %% CsvFormat
@@ -87,7 +87,7 @@ static final long SEED = 42;
 ...
 
 // %% Table
-// Holds the features; used by CategoryCodes, Columns, Csv and 9 more.
+// Holds the features; used by CategoryCodes, Columns, Csv and 11 more.
 ...
 
 // %% Task
@@ -99,11 +99,11 @@ static final long SEED = 42;
 ...
 
 // %% Target
-// Holds the values to predict; used by BoostingTarget, ClassificationMetrics, Csv and 4 more.
+// Holds the values to predict; used by BoostingTarget, ClassificationMetrics, Csv and 5 more.
 ...
 
 // %% Dataset
-// Holds features and target together; used by CategoryCodes, Csv, Directed and 7 more.
+// Holds features and target together; used by CategoryCodes, Csv, Directed and 8 more.
 ...
 
 // %% Csv
@@ -242,11 +242,19 @@ System.out.println("read        " + data.rows() + " rows");
 ...
 
 // %% FittedPipeline
-// Predicts with the fitted steps, and saves them; used by Pipeline and Train.
+// Predicts with the fitted steps, and saves them; used by PermutationImportance, Pipeline, ShapleyValues and Train.
+...
+
+// %% PermutationImportance
+// Measures how much the model relies on each column; used by Explain.
 ...
 
 // %% Pipeline
 // Fits and scores the steps in order; used by Train.
+...
+
+// %% ShapleyValues
+// Tells what each column adds to the prediction of a row; used by Explain.
 ...
 
 // %% [markdown]

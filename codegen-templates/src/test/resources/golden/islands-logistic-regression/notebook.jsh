@@ -49,7 +49,7 @@ static final double THRESHOLD = 0.375;
 // Copied files of the project, one in each cell. They stand here because a notebook must know a type before it makes a value of it.
 
 // %% Column
-// Holds the values of one column; used by CategoricalField, ClassField, Columns and 10 more.
+// Holds the values of one column; used by CategoricalField, ClassField, Columns and 12 more.
 ...
 
 // %% CsvFormat
@@ -85,7 +85,7 @@ static final double THRESHOLD = 0.375;
 ...
 
 // %% Table
-// Holds the features; used by Columns, Csv, Dataset and 11 more.
+// Holds the features; used by Columns, Csv, Dataset and 13 more.
 ...
 
 // %% Task
@@ -97,11 +97,11 @@ static final double THRESHOLD = 0.375;
 ...
 
 // %% Target
-// Holds the values to predict; used by ClassificationMetrics, Csv, Dataset and 3 more.
+// Holds the values to predict; used by ClassificationMetrics, Csv, Dataset and 4 more.
 ...
 
 // %% Dataset
-// Holds features and target together; used by Csv, LibLinear, LogisticRegression and 9 more.
+// Holds features and target together; used by Csv, LibLinear, LogisticRegression and 10 more.
 ...
 
 // %% Csv
@@ -235,7 +235,7 @@ System.out.println("read        " + data.rows() + " rows");
 ...
 
 // %% FittedPipeline
-// Predicts with the fitted steps, and saves them; used by Pipeline and Train.
+// Predicts with the fitted steps, and saves them; used by PermutationImportance, Pipeline, ShapleyValues and Train.
 ...
 
 // %% MedianImputer
@@ -246,8 +246,16 @@ System.out.println("read        " + data.rows() + " rows");
 // Turns each category into a column of 0 and 1; used by Train.
 ...
 
+// %% PermutationImportance
+// Measures how much the model relies on each column; used by Explain.
+...
+
 // %% Pipeline
 // Fits and scores the steps in order; used by Train.
+...
+
+// %% ShapleyValues
+// Tells what each column adds to the prediction of a row; used by Explain.
 ...
 
 // %% StandardScaler

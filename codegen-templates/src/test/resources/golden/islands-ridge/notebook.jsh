@@ -46,7 +46,7 @@ static final long SEED = 42;
 // Copied files of the project, one in each cell. They stand here because a notebook must know a type before it makes a value of it.
 
 // %% Column
-// Holds the values of one column; used by CategoricalField, ClassField, Columns and 11 more.
+// Holds the values of one column; used by CategoricalField, ClassField, Columns and 13 more.
 ...
 
 // %% CsvFormat
@@ -86,7 +86,7 @@ static final long SEED = 42;
 ...
 
 // %% Table
-// Holds the features; used by Columns, Csv, Dataset and 11 more.
+// Holds the features; used by Columns, Csv, Dataset and 13 more.
 ...
 
 // %% Task
@@ -98,11 +98,11 @@ static final long SEED = 42;
 ...
 
 // %% Target
-// Holds the values to predict; used by Csv, Dataset, RegressionMetrics and 3 more.
+// Holds the values to predict; used by Csv, Dataset, PermutationImportance and 4 more.
 ...
 
 // %% Dataset
-// Holds features and target together; used by Csv, LibLinear, MedianImputer and 9 more.
+// Holds features and target together; used by Csv, LibLinear, MedianImputer and 10 more.
 ...
 
 // %% Csv
@@ -237,7 +237,7 @@ System.out.println("read        " + data.rows() + " rows");
 ...
 
 // %% FittedPipeline
-// Predicts with the fitted steps, and saves them; used by Pipeline and Train.
+// Predicts with the fitted steps, and saves them; used by PermutationImportance, Pipeline, ShapleyValues and Train.
 ...
 
 // %% MedianImputer
@@ -248,8 +248,16 @@ System.out.println("read        " + data.rows() + " rows");
 // Turns each category into a column of 0 and 1; used by Train.
 ...
 
+// %% PermutationImportance
+// Measures how much the model relies on each column; used by Explain.
+...
+
 // %% Pipeline
 // Fits and scores the steps in order; used by Train.
+...
+
+// %% ShapleyValues
+// Tells what each column adds to the prediction of a row; used by Explain.
 ...
 
 // %% StandardScaler

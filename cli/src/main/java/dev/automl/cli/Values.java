@@ -219,7 +219,7 @@ final class Values {
 
     static final String EXTRAS =
             "What a project has besides. docker: a Dockerfile for an image that predicts. ci: a workflow"
-                    + " for GitHub Actions that builds it. Several with commas (default: nothing).";
+                    + " for GitHub Actions that builds it. explain: Explain.java, which tells what drives the model. Several with commas (default: nothing).";
 
     static final class ExtraName implements ITypeConverter<Extra> {
         @Override

@@ -5,5 +5,7 @@ public enum Extra {
     /** A {@code Dockerfile} for an image that predicts. */
     DOCKER,
     /** A workflow for GitHub Actions that builds the project. */
-    CI
+    CI,
+    /** {@code Explain.java}, which tells what drives the model. */
+    EXPLAIN
 }

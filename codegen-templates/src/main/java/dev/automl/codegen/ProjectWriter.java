@@ -4,6 +4,8 @@ import dev.automl.codegen.ZooSources.Source;
 import dev.automl.zoo.data.Csv;
 import dev.automl.zoo.data.Json;
 import dev.automl.zoo.data.Table;
+import dev.automl.zoo.explanation.PermutationImportance;
+import dev.automl.zoo.explanation.ShapleyValues;
 import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.pipeline.Predictions;
 import dev.automl.zoo.registry.Library;
@@ -125,7 +127,7 @@ public final class ProjectWriter {
         TrainSource train = new TrainSource(request);
         Optional<Map<String, Object>> tryValues = new TryValuesSource(request).templateValues();
         Set<Class<?>> algorithms = Parts.algorithms(request.pipeline());
-        ZooSources sources = ZooSources.closure(roots(train));
+        ZooSources sources = ZooSources.closure(roots(train, extras.contains(Extra.EXPLAIN)));
         List<Library> libraries = Library.forImports(sources.libraryImports());
 
         String packageFolder = request.packageName().replace('.', '/') + "/";
@@ -142,6 +144,8 @@ public final class ProjectWriter {
         values.put("versions", pluginVersions());
         values.put("extras", extras.stream().map(Extra::name).toList());
         values.put("openMp", libraries.stream().anyMatch(ProjectWriter::usesOpenMp));
+        values.put("classes", request.schema().task().isClassification());
+        values.put("explainedScore", request.schema().task().isClassification() ? "log loss" : "RMSE");
         values.put("triesValues", tryValues.isPresent());
         tryValues.ifPresent(those -> values.put("tryValues", those));
         values.putAll(new ReadmeSource(request, train, sources, libraries).templateValues());
@@ -160,6 +164,9 @@ public final class ProjectWriter {
                 ImportOrder.sorted(Templates.render("ReproduceTest.java.ftl", values)));
         if (tryValues.isPresent()) {
             files.put(main + "TryValues.java", Templates.render("TryValues.java.ftl", values));
+        }
+        if (extras.contains(Extra.EXPLAIN)) {
+            files.put(main + "Explain.java", Templates.render("Explain.java.ftl", values));
         }
         files.put("MLproject", Templates.render("MLproject.ftl", values));
         if (extras.contains(Extra.DOCKER)) {
@@ -188,11 +195,14 @@ public final class ProjectWriter {
         return files;
     }
 
-    private static Map<Class<?>, Set<String>> roots(TrainSource train) {
+    private static Map<Class<?>, Set<String>> roots(TrainSource train, boolean explained) {
         Map<Class<?>, Set<String>> roots = new LinkedHashMap<>();
         train.zooClasses().forEach(type -> use(roots, type, "Train"));
         Stream.of(Csv.class, Predictions.class, Table.class).forEach(type -> use(roots, type, "Predict"));
         Stream.of(Json.class, Scores.class).forEach(type -> use(roots, type, "ReproduceTest"));
+        if (explained) {
+            Stream.of(PermutationImportance.class, ShapleyValues.class).forEach(type -> use(roots, type, "Explain"));
+        }
         return roots;
     }
 

@@ -49,6 +49,9 @@ with `mvn test -DexcludedGroups=reproduce`.
 | `notebook.ipynb` | all of this as a notebook, for a Java kernel of Jupyter | try things out cell by cell |
 | `notebook.jsh` | the same cells as source, for `jbang notebook.jsh` or `jshell` | the same, without Jupyter |
 | `MLproject` | entry points for MLflow: train, predict | parameters of yours |
+[#if extras?seq_contains("EXPLAIN")]
+| `Explain.java` | tells which columns the score rests on, and what each adds to the prediction of a row | explain other rows |
+[/#if]
 [#if extras?seq_contains("DOCKER")]
 | `Dockerfile` | an image that predicts; the model is trained while it is built | the base images, the entry point |
 [/#if]

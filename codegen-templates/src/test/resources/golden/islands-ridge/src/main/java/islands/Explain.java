@@ -1,0 +1,57 @@
+package islands;
+
+import islands.zoo.data.Table;
+import islands.zoo.data.Target;
+import islands.zoo.explanation.PermutationImportance;
+import islands.zoo.explanation.ShapleyValues;
+import islands.zoo.metric.RegressionMetrics;
+import islands.zoo.pipeline.FittedPipeline;
+import islands.zoo.validation.Split;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * Tells what drives the model: the columns that its score rests on, and what each column adds to the prediction of a row.
+ *
+ * <pre>mvn -q compile exec:java -Dexec.mainClass=islands.Explain -Dexec.args="3"</pre>
+ */
+public final class Explain {
+
+    private static final int REPEATS = 5;
+
+    /** So many test rows stand for what is usual. */
+    private static final int BACKGROUND = 100;
+
+    private Explain() {}
+
+    /** The argument, optional: which of the test rows to explain, from 1. */
+    public static void main(String[] args) throws IOException {
+        int row = args.length > 0 ? Integer.parseInt(args[0]) - 1 : 0;
+        Split split = Train.split(Train.read(Train.DATA));
+        // It has not seen the test rows: on rows that it has learned by heart, every column would seem to matter.
+        FittedPipeline model = Train.pipeline().fit(split.train(), Train.SEED);
+
+        System.out.println("how much worse the RMSE of the test rows gets when a column is shuffled");
+        for (var column : new PermutationImportance(model, split.test(), Explain::badness, Train.SEED).measure(REPEATS)) {
+            System.out.printf(Locale.ROOT, "  %-30s %9.4f +-%.4f%n", column.column(), column.mean(), column.standardDeviation());
+        }
+
+        Table rows = split.test().features();
+        int[] usual = IntStream.range(0, Math.min(BACKGROUND, rows.rows())).toArray();
+        int output = 0;
+        String what = "the prediction";
+        var explanation = new ShapleyValues(model, rows, usual, output, Train.SEED).explain(row);
+        System.out.println();
+        System.out.printf(Locale.ROOT, "%s for test row %d: %.4f%n", what, row + 1, explanation.prediction());
+        System.out.printf(Locale.ROOT, "  %-30s %9.4f%n", "usual, the mean", explanation.base());
+        for (var column : explanation.contributions()) {
+            System.out.printf(Locale.ROOT, "  %-30s %+9.4f%n", column.column(), column.value());
+        }
+    }
+
+    /** The lower the better. */
+    private static double badness(Target truth, double[][] predicted) {
+        return RegressionMetrics.scores(truth, predicted).get("rmse");
+    }
+}
