@@ -86,6 +86,21 @@ public final class ExplanationText {
             text.append(Numbers.count(explanation.columns().size() - shown.size()))
                     .append(" more columns; --json has all\n");
         }
+        if (explanation.surrogate() != null) {
+            text.append('\n');
+            line(
+                    text,
+                    width,
+                    "in a few sentences, which follow "
+                            + percent(explanation.surrogate().fidelity()) + " of the differences between predictions:");
+            for (ModelExplanation.Sentence sentence : explanation.surrogate().sentences()) {
+                line(
+                        text,
+                        width,
+                        "- if " + sentence.condition() + ": " + Numbers.text(sentence.prediction()) + " ("
+                                + percent(sentence.share()) + " of the rows)");
+            }
+        }
         for (ModelExplanation.Effect effect : explanation.effects()) {
             text.append('\n');
             line(text, width, "if all rows had this " + effect.column() + ", the mean would be");
@@ -107,6 +122,10 @@ public final class ExplanationText {
     private static void line(StringBuilder text, int width, String sentence) {
         TextWidth.wrap(TextWidth.printable(sentence), Math.max(20, width))
                 .forEach(line -> text.append(line).append('\n'));
+    }
+
+    private static String percent(double share) {
+        return Math.round(100 * share) + " %";
     }
 
     private static String signed(double value) {

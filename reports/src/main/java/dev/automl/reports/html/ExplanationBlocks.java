@@ -30,6 +30,20 @@ final class ExplanationBlocks {
                             .map(effect -> effect(explanation, effect))
                             .toList()));
         }
+        if (explanation.surrogate() != null) {
+            blocks.add(new Block.Text("In a few sentences, by a small tree that follows the model (not the truth), and "
+                    + Math.round(100 * explanation.surrogate().fidelity())
+                    + " % of the differences between its predictions; the "
+                    + explanation.outputName() + " is on average"));
+            blocks.add(new Block.Bullets(explanation.surrogate().sentences().stream()
+                    .map(sentence -> new Block.Bullet(
+                            Numbers.text(sentence.prediction()),
+                            false,
+                            "if " + sentence.condition() + " (" + Math.round(100 * sentence.share())
+                                    + " % of the rows)",
+                            ""))
+                    .toList()));
+        }
         return blocks;
     }
 

@@ -28,6 +28,7 @@ public final class ModelExplainer {
     private static final int FEWEST_BACKGROUND = 5;
     private static final int EFFECTS = 3;
     private static final int EFFECT_ROWS = 500;
+    private static final int SURROGATE_ROWS = 2_000;
 
     private final FittedPipeline model;
     private final Schema schema;
@@ -119,7 +120,19 @@ public final class ModelExplainer {
                         .map(column -> new ModelExplanation.Influence(
                                 table.columns().get(column).name(), sums.get(column) / explained.length))
                         .toList(),
-                effects(order, output)));
+                effects(order, output),
+                surrogate(predicted, output)));
+    }
+
+    private ModelExplanation.Surrogate surrogate(double[][] predicted, int output) {
+        int[] rows = drawn(SURROGATE_ROWS);
+        return SurrogateTree.of(
+                        table.select(rows),
+                        Arrays.stream(rows)
+                                .mapToDouble(row -> predicted[row][output])
+                                .toArray(),
+                        (column, row) -> cell(column, rows[row]))
+                .orElse(null);
     }
 
     private List<ModelExplanation.Effect> effects(List<Integer> order, int output) {

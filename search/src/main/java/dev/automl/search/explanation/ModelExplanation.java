@@ -11,6 +11,7 @@ import java.util.List;
  * @param backgroundRows how many rows stood for what is usual
  * @param columns the one that matters most first
  * @param effects of the first of them: how the prediction changes with the value
+ * @param surrogate the model in a few sentences; null if there are none
  */
 public record ModelExplanation(
         String outputName,
@@ -18,7 +19,8 @@ public record ModelExplanation(
         int explainedRows,
         int backgroundRows,
         List<Influence> columns,
-        List<Effect> effects) {
+        List<Effect> effects,
+        Surrogate surrogate) {
 
     /** @param meanContribution of the column's Shapley values without their signs, in units of the prediction */
     public record Influence(String column, double meanContribution) {}
@@ -32,6 +34,28 @@ public record ModelExplanation(
 
     /** @param spread how differently single rows change, from the first value to this one; 0 if all alike */
     public record Point(String cell, double meanPrediction, double spread) {}
+
+    /**
+     * A small tree that follows the model.
+     *
+     * @param fidelity the share of the variance of the model's predictions that it explains, on rows that it was not fitted on
+     * @param rows how many these are
+     * @param sentences one for each leaf
+     */
+    public record Surrogate(double fidelity, int rows, List<Sentence> sentences) {
+        public Surrogate {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    /**
+     * What the tree says.
+     *
+     * @param condition such as {@code age is below 30 and sex is male}
+     * @param prediction the model's mean prediction where that holds
+     * @param share of the rows
+     */
+    public record Sentence(String condition, double prediction, double share) {}
 
     public ModelExplanation {
         columns = List.copyOf(columns);
