@@ -1,6 +1,7 @@
 package dev.automl.cli;
 
 import dev.automl.reports.ExplanationText;
+import dev.automl.reports.html.ExplanationPage;
 import dev.automl.search.explanation.ModelExplainer;
 import dev.automl.search.explanation.ModelExplanation;
 import dev.automl.search.explanation.RowExplanation;
@@ -78,6 +79,9 @@ final class ExplainCommand extends BaseCommand {
             description = "Draws these rows (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the explanation as a page for a browser, too.")
+    private Path html;
+
     @Option(names = "--json", description = "Print the explanation as one JSON document.")
     private boolean json;
 
@@ -109,27 +113,35 @@ final class ExplainCommand extends BaseCommand {
             throw wrongUsage("--row " + row + ": " + data + " has " + table.rows() + " rows");
         }
         ModelExplainer explainer = new ModelExplainer(saved.fitted(), saved.schema(), table, background, seed);
+        int width = console.terminal().width();
         if (row == null) {
             ModelExplanation explanation = explainer.explain(label, () -> false).orElseThrow();
             print(
                     console,
                     explanation,
-                    () -> ExplanationText.of(explanation, console.terminal().width()));
+                    () -> ExplanationText.of(explanation, width),
+                    () -> ExplanationPage.of(explanation));
         } else {
             RowExplanation explanation = explainer.explain(row - 1, label);
             print(
                     console,
                     explanation,
-                    () -> ExplanationText.of(explanation, console.terminal().width()));
+                    () -> ExplanationText.of(explanation, width),
+                    () -> ExplanationPage.of(explanation));
         }
         return ExitCode.DONE;
     }
 
-    private void print(Console console, Object explanation, Supplier<String> text) throws IOException {
+    private void print(Console console, Object explanation, Supplier<String> text, Supplier<String> page)
+            throws IOException {
         if (json) {
             console.json(explanation);
         } else {
             console.result(text.get());
+        }
+        if (html != null) {
+            WholeFile.text(html, page.get());
+            console.info("wrote " + html);
         }
     }
 }

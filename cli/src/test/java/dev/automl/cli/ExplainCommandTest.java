@@ -65,6 +65,15 @@ class ExplainCommandTest {
     }
 
     @Test
+    void asAPage() throws IOException {
+        Path page = folder.resolve("page.html");
+        assertThat(explain("--row", "3", "--html", page.toString()).exitCode()).isZero();
+        assertThat(Files.readString(page)).contains("Content-Security-Policy").contains("Why row 3 is predicted so");
+        assertThat(explain("--html", page.toString()).exitCode()).isZero();
+        assertThat(Files.readString(page)).contains("The effect of bill_length_mm");
+    }
+
+    @Test
     void allRowsTogether() throws IOException {
         Cli.Result result = explain("--background", "20");
         assertThat(result.exitCode()).as(result.err()).isZero();

@@ -3,7 +3,6 @@ package dev.automl.reports.html;
 import dev.automl.reports.Numbers;
 import dev.automl.reports.chart.Axis;
 import dev.automl.reports.chart.RangeChart;
-import dev.automl.search.evaluation.TestEvaluation;
 import dev.automl.search.explanation.ModelExplanation;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,19 +14,22 @@ final class ExplanationBlocks {
 
     private ExplanationBlocks() {}
 
-    /** Nothing if it is not known. */
-    static List<Block> of(TestEvaluation evaluation) {
-        ModelExplanation explanation = evaluation.explanation();
+    /**
+     * Nothing if it is not known.
+     *
+     * @param row what its rows are called
+     */
+    static List<Block> of(ModelExplanation explanation, String row) {
         if (explanation == null || explanation.columns().isEmpty()) {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Figures(false, List.of(influences(explanation))));
+        blocks.add(new Block.Figures(false, List.of(influences(explanation, row))));
         if (!explanation.effects().isEmpty()) {
             blocks.add(new Block.Figures(
                     false,
                     explanation.effects().stream()
-                            .map(effect -> effect(explanation, effect))
+                            .map(effect -> effect(explanation, effect, row))
                             .toList()));
         }
         if (explanation.surrogate() != null) {
@@ -47,7 +49,7 @@ final class ExplanationBlocks {
         return blocks;
     }
 
-    private static Block.Figure influences(ModelExplanation explanation) {
+    private static Block.Figure influences(ModelExplanation explanation, String row) {
         RangeChart chart = RangeChart.bars("Shapley values of columns", Axis.linear("adds or takes, on average"));
         List<ModelExplanation.Influence> all = explanation.columns();
         for (ModelExplanation.Influence influence : all.subList(0, Math.min(DRAWN, all.size()))) {
@@ -65,14 +67,14 @@ final class ExplanationBlocks {
                 chart.svg("The column that moves them most is " + all.get(0).column() + "."),
                 "Of the " + explanation.outputName()
                         + ": by how much a column moves it away from the usual one, up or down, on"
-                        + " average over " + Say.count(explanation.explainedRows(), "test row")
+                        + " average over " + Say.count(explanation.explainedRows(), row)
                         + " (Shapley values, sampled against "
                         + Say.count(explanation.backgroundRows(), "row")
                         + "). 'automl explain' does it for single rows."
                         + (all.size() > DRAWN ? " The first " + DRAWN + " of " + all.size() + " columns." : ""));
     }
 
-    private static Block.Figure effect(ModelExplanation explanation, ModelExplanation.Effect effect) {
+    private static Block.Figure effect(ModelExplanation explanation, ModelExplanation.Effect effect, String row) {
         RangeChart chart = RangeChart.dots("Effect of " + effect.column(), Axis.linear(explanation.outputName()));
         for (ModelExplanation.Point point : effect.points()) {
             String cell = point.cell().isEmpty() ? "(missing)" : point.cell();
@@ -88,7 +90,8 @@ final class ExplanationBlocks {
         return new Block.Figure(
                 "The effect of " + effect.column(),
                 chart.svg("The mean prediction for each of " + effect.points().size() + " values."),
-                "Dot: the mean prediction if all test rows had this value. Line: how differently single rows change on the way from"
+                "Dot: the mean prediction if all " + row
+                        + "s had this value. Line: how differently single rows change on the way from"
                         + " the first value.");
     }
 }

@@ -69,7 +69,7 @@ final class ModelSection {
             blocks.addAll(ClassBlocks.of(run, row, rows, id));
         }
         ImportanceBlocks.of(run, evaluation).ifPresent(blocks::add);
-        blocks.addAll(ExplanationBlocks.of(evaluation));
+        blocks.addAll(ExplanationBlocks.of(evaluation.explanation(), "test row"));
         worst(run, evaluation, id).ifPresent(blocks::add);
         return blocks;
     }

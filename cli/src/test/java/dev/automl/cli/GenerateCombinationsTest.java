@@ -1,0 +1,82 @@
+package dev.automl.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every trial of every kind of run can be written in every form, and the project gives what was logged. */
+class GenerateCombinationsTest {
+
+    @TempDir
+    private Path folder;
+
+    /** Columns that can weigh, group, order and mark rows. */
+    private Path data() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("x,colour,weight,customer,day,part,answer"));
+        for (int row = 0; row < 240; row++) {
+            int x = row * 37 % 101;
+            lines.add(String.join(
+                    ",",
+                    String.valueOf(x),
+                    List.of("red", "green", "blue").get(row % 3),
+                    String.valueOf(1 + row % 4),
+                    "c" + row % 40,
+                    "2024-01-01T00:00:00".replace("01T", String.format("%02dT", 1 + row % 28)),
+                    row % 6 == 0 ? "test" : row % 6 == 1 ? "validation" : "train",
+                    x + 20 * (row % 3) + row * 7919 % 40 > 80 ? "yes" : "no"));
+        }
+        return Files.write(folder.resolve("data.csv"), lines);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--weight-column=weight",
+                "--group-column=customer",
+                "--time-column=day",
+                "--split-column=part",
+                "--folds=1",
+                "--class-weights=balanced",
+                "--monotone=x=+ --algorithms=lightgbm",
+                "--types=colour=ordinal:red<green<blue"
+            })
+    void givesWhatWasLogged(String options) throws Exception {
+        Path run = folder.resolve("run");
+        List<String> command = new ArrayList<>(List.of("train", data().toString(), "--target=answer"));
+        if (!options.contains("--algorithms")) {
+            command.add("--algorithms=decision-tree,logistic-regression");
+        }
+        command.addAll(List.of(options.split(" ")));
+        command.addAll(List.of("--max-trials=3", "--no-ensemble", "--no-verify", "--no-report", "--output=" + run));
+        Cli.Result trained = Cli.run(command.toArray(String[]::new));
+        assertThat(trained.exitCode()).as(trained.err()).isZero();
+        JsonNode logged = Runs.events(run, "trial-finished").get(2);
+        assertThat(logged.path("state").asText()).isEqualTo("COMPLETE");
+
+        Path project = folder.resolve("generated");
+        Cli.Result generated = Cli.run(
+                "generate",
+                run.toString(),
+                "--trial=" + logged.path("trial").asInt(),
+                "--form=project,notebook,jsh",
+                "--output=" + project);
+        assertThat(generated.exitCode()).as(generated.err()).isZero();
+        assertThat(project.resolve("notebook.ipynb")).isNotEmptyFile();
+        assertThat(project.resolve("notebook.jsh")).isNotEmptyFile();
+
+        EmittedProject emitted = EmittedProject.compile(project, Files.createDirectory(folder.resolve("classes")));
+        Path model = folder.resolve("model");
+        emitted.run("Train", project.resolve("data/data.csv").toString(), model.toString());
+        JsonNode scores = Runs.json(model.resolve("scores.json"));
+        assertThat(scores.path("folds")).isEqualTo(logged.path("folds"));
+        assertThat(scores.path("validation")).isEqualTo(logged.path("mean"));
+    }
+}
