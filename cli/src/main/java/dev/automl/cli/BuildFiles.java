@@ -3,6 +3,8 @@ package dev.automl.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Files for a system that runs builds. */
@@ -14,11 +16,11 @@ record BuildFiles(Optional<Path> junitXml, Optional<Path> summary) {
      * @throws UserException if one can't be written; the run itself is complete then
      */
     void write(TrainRun.Outcome outcome, double seconds) {
-        if (junitXml.isPresent()) {
-            write("--junit-xml", junitXml.get(), () -> JunitXml.write(junitXml.get(), outcome, seconds));
-        }
-        if (summary.isPresent()) {
-            write("--summary", summary.get(), () -> MarkdownSummary.append(summary.get(), outcome));
+        List<String> failures = new ArrayList<>();
+        junitXml.ifPresent(file -> write("--junit-xml", file, () -> JunitXml.write(file, outcome, seconds), failures));
+        summary.ifPresent(file -> write("--summary", file, () -> MarkdownSummary.append(file, outcome), failures));
+        if (!failures.isEmpty()) {
+            throw UserException.failed(String.join("; ", failures) + "; the run itself is complete");
         }
     }
 
@@ -26,13 +28,15 @@ record BuildFiles(Optional<Path> junitXml, Optional<Path> summary) {
         void run() throws IOException;
     }
 
-    private static void write(String option, Path file, Writing writing) {
+    private static void write(String option, Path file, Writing writing, List<String> failures) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path parent = file.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
             writing.run();
-        } catch (IOException e) {
-            throw UserException.failed(option + " " + file + " could not be written: " + e
-                    + "; the run is complete, and only this file is missing");
+        } catch (IOException | UserException e) {
+            failures.add(option + " " + file + " could not be written: " + e.getMessage());
         }
     }
 }

@@ -101,6 +101,7 @@ final class EvaluateCommand extends BaseCommand {
         List<Judgement> judgements = gates.stream()
                 .map(gate -> gate.judge(
                         "the model",
+                        "these rows",
                         scores.stream()
                                 .filter(scored -> scored.metric == gate.metric())
                                 .mapToDouble(Scored::score)

@@ -8,6 +8,7 @@ import dev.automl.search.run.RunFolder;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +32,18 @@ record Gates(List<MinScore> minScores, OptionalDouble minGain, Optional<Path> ag
     /**
      * Refuses before the search what could not be judged after it.
      *
+     * @param folder of the run that is to be judged
+     *
      * @throws UserException if a metric is not for the task, or the earlier run can't be compared with this one
      */
-    void require(RunDescription run) throws IOException {
+    void require(RunDescription run, Path folder) throws IOException {
         Task task = run.task();
         minScores.forEach(minScore -> minScore.require(task));
         if (against.isPresent()) {
+            if (Files.exists(folder) && Files.isSameFile(folder, against.get())) {
+                throw UserException.wrongUsage(
+                        "--against " + against.get() + " is this run itself; name an earlier one");
+            }
             RunFolder earlier = RunFolder.open(against.get());
             RunDescription other = earlier.description();
             requireSame("predicts", other.target(), run.target());

@@ -105,7 +105,9 @@ final class JunitXml {
                 .filter(result -> result.state() == TrialState.FAILED)
                 .map(result -> "trial " + result.trial().id() + ", " + result.algorithm() + ": "
                         + result.error().map(error -> error.message()).orElse("failed"))
-                .collect(Collectors.joining("\n", "failed trials:\n", "\n"));
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining("\n"),
+                        text -> text.isEmpty() ? "no trial failed\n" : "failed trials:\n" + text + "\n"));
     }
 
     private static String count(long number) {

@@ -71,18 +71,20 @@ record MinScore(Metric metric, BigDecimal limit) {
     Judgement judge(LeaderboardRow best) {
         return judge(
                 best.pipeline(),
+                "the test rows",
                 best.test().map(scores -> scores.get(metric.id())).orElse(Double.NaN));
     }
 
     /**
      * @param model in a sentence
+     * @param rows likewise
      * @param score on labelled rows; {@code NaN} if they have none
      */
-    Judgement judge(String model, double score) {
+    Judgement judge(String model, String rows, double score) {
         boolean passed = metric.higherIsBetter() ? score >= limit.doubleValue() : score <= limit.doubleValue();
-        String figure = model + " has " + metric.title() + " " + Numbers.text(score) + " on the test rows";
+        String figure = model + " has " + metric.title() + " " + Numbers.text(score) + " on " + rows;
         String why = Double.isNaN(score)
-                ? metric.title() + " can't be told of these test rows"
+                ? metric.title() + " can't be told of " + rows
                 : passed
                         ? figure
                         : figure + ", which is " + (metric.higherIsBetter() ? "less" : "more") + " than "

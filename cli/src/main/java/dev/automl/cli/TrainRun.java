@@ -128,7 +128,7 @@ final class TrainRun {
         WarmStartStep warmStart =
                 WarmStartStep.read(options, data.inferred().schema().task(), text);
         RunDescription description = RunDescriber.describe(options, data, choice, metric);
-        options.gates().require(description);
+        options.gates().require(description, options.folder());
 
         RunFolder folder = options.resume()
                 ? RunFolder.open(options.folder())

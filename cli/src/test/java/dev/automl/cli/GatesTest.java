@@ -114,6 +114,11 @@ class GatesTest {
                         "gate --against earlier failed: the validation score is log loss 1.0482, that of the earlier run")
                 .contains("with a standard error of");
 
+        Cli.Result itself = Cli.run(
+                "train", "--resume", run("earlier").toString(), "--max-trials=4", "--against=" + run("earlier"));
+        assertThat(itself.exitCode()).isEqualTo(2);
+        assertThat(itself.err()).contains("is this run itself; name an earlier one");
+
         Cli.Result other = train("other", "--metric=accuracy", "--against=" + run("earlier"));
         assertThat(other.exitCode()).isEqualTo(2);
         assertThat(Runs.unwrapped(other.err()))

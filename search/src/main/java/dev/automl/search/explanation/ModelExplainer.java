@@ -79,7 +79,7 @@ public final class ModelExplainer {
      * Explains the model on all rows.
      *
      * @param label the class whose probability is explained; null for the usual one
-     * @param stop asked again and again whether to give it up
+     * @param stop asked again and again whether to give it up; the effects are left out first
      * @return empty if it was given up
      */
     public Optional<ModelExplanation> explain(String label, BooleanSupplier stop) {
@@ -120,7 +120,7 @@ public final class ModelExplainer {
                         .map(column -> new ModelExplanation.Influence(
                                 table.columns().get(column).name(), sums.get(column) / explained.length))
                         .toList(),
-                effects(order, output),
+                stop.getAsBoolean() ? List.of() : effects(order, output),
                 surrogate(predicted, output)));
     }
 
