@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,7 @@ class GenerateCombinationsTest {
                     List.of("red", "green", "blue").get(row % 3),
                     String.valueOf(1 + row % 4),
                     "c" + row % 40,
-                    "2024-01-01T00:00:00".replace("01T", String.format("%02dT", 1 + row % 28)),
+                    "2024-01-01T00:00:00".replace("01T", String.format(Locale.ROOT, "%02dT", 1 + row % 28)),
                     row % 6 == 0 ? "test" : row % 6 == 1 ? "validation" : "train",
                     x + 20 * (row % 3) + row * 7919 % 40 > 80 ? "yes" : "no"));
         }
