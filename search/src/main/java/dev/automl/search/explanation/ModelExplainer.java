@@ -83,6 +83,9 @@ public final class ModelExplainer {
      * @return empty if it was given up
      */
     public Optional<ModelExplanation> explain(String label, BooleanSupplier stop) {
+        if (stop.getAsBoolean()) {
+            return Optional.empty();
+        }
         double[][] predicted = model.predict(table);
         double[] mean = new double[predicted[0].length];
         for (double[] numbers : predicted) {
