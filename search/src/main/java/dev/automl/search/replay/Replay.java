@@ -3,10 +3,12 @@ package dev.automl.search.replay;
 import dev.automl.search.SearchListener;
 import dev.automl.search.journal.Journal;
 import dev.automl.search.journal.JournalReader.Started;
+import dev.automl.search.trial.LearningPoint;
 import dev.automl.search.trial.ParallelTasks;
 import dev.automl.search.trial.Pruner;
 import dev.automl.search.trial.Rung;
 import dev.automl.search.trial.Trial;
+import dev.automl.search.trial.TrialError;
 import dev.automl.search.trial.TrialEvaluator;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialState;
@@ -86,12 +88,12 @@ public final class Replay {
         }
     }
 
-    /** Pruning went by the results that were known at the time; so it is the number of folds that is repeated. */
+    /** Pruning went by the results and the time that there were; so it is the number of folds and rounds that is repeated. */
     private static Pruner stoppedAsBefore(TrialResult logged) {
-        if (logged.state() != TrialState.PRUNED) {
-            return Pruner.NONE;
-        }
-        String reason = logged.error().orElseThrow().message();
+        Optional<String> reason =
+                logged.state() == TrialState.PRUNED ? logged.error().map(TrialError::message) : Optional.empty();
+        int mostRounds =
+                logged.curve().stream().mapToInt(LearningPoint::rounds).max().orElse(Integer.MAX_VALUE);
         return new Pruner() {
             @Override
             public Optional<String> reasonToStop(Rung rung) {
@@ -104,7 +106,13 @@ public final class Replay {
             }
 
             private Optional<String> stop(int folds) {
-                return folds == logged.folds().size() ? Optional.of(reason) : Optional.empty();
+                return folds == logged.folds().size() ? reason : Optional.empty();
+            }
+
+            /** Whether there was time for more, only the run knew; a first fold ends beyond the stage before its last one. */
+            @Override
+            public boolean mayTryMoreRounds(int rounds, double seconds) {
+                return rounds < mostRounds;
             }
         };
     }

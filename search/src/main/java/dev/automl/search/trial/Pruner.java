@@ -26,8 +26,13 @@ public interface Pruner {
         return Optional.empty();
     }
 
-    /** Whether the trial may begin a part of its work that is expected to take so long, and that it can do without. */
-    default boolean hasTimeFor(double seconds) {
+    /**
+     * Whether a trial that could do with the rounds its first fold was fitted in may try more.
+     *
+     * @param rounds of the fit that is there
+     * @param seconds that the trial is expected to take in more
+     */
+    default boolean mayTryMoreRounds(int rounds, double seconds) {
         return true;
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoublePredicate;
 
 /**
  * Finds the best number of rounds of a boosted model from one fit a fold: the first rounds of a model are the model that
@@ -73,14 +72,28 @@ final class RoundsSearch {
      */
     record Fit(Trainer trainer, Model model, double seconds) {}
 
+    /** Whether there may be a fit in more rounds. */
+    @FunctionalInterface
+    interface More {
+
+        /** As many as it takes. */
+        More ALWAYS = (rounds, seconds) -> true;
+
+        /**
+         * @param rounds of the last fit
+         * @param seconds that the next fit is expected to take
+         */
+        boolean mayTry(int rounds, double seconds);
+    }
+
     /**
      * Fits a fold in as many rounds as are needed to see which number is the best.
      *
      * @param features of the rows to score, transformed
      * @param truth of the rows to score
-     * @param hasTime whether a first fold may take so many seconds more; where not, the rounds so far must do
+     * @param more whether a first fold may be fitted in more rounds; where not, the rounds so far must do
      */
-    Fit fit(Dataset train, long seed, Table features, Target truth, DoublePredicate hasTime) {
+    Fit fit(Dataset train, long seed, Table features, Target truth, More more) {
         if (!firstFold) {
             return fit(0, train, seed, features, truth);
         }
@@ -90,7 +103,7 @@ final class RoundsSearch {
         Fit fit = fit(0, train, seed, features, truth);
         for (int i = 1; i < stages.size() && ROOM * best() > most; i++) {
             int before = most;
-            if (!hasTime.test(fit.seconds * stages.get(i) / before)) {
+            if (!more.mayTry(before, fit.seconds * stages.get(i) / before)) {
                 break;
             }
             most = stages.get(i);

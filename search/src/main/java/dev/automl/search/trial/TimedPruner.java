@@ -31,7 +31,7 @@ public final class TimedPruner implements Pruner {
     }
 
     @Override
-    public boolean hasTimeFor(double seconds) {
+    public boolean mayTryMoreRounds(int rounds, double seconds) {
         return MARGIN * seconds <= secondsLeft.getAsDouble();
     }
 }

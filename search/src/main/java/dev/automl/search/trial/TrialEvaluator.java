@@ -70,7 +70,7 @@ public final class TrialEvaluator implements TrialRunner {
         try {
             Optional<String> hopeless = Optional.empty();
             if (metric.isPresent() && sample.isPresent()) {
-                progress.rung = Optional.of(rung(trial, metric.get(), sample.get(), pruner));
+                progress.rung = Optional.of(rung(trial, metric.get(), sample.get()));
                 hopeless = pruner.reasonToStop(progress.rung.get());
             }
             for (int fold = 0; fold < splits.size() && hopeless.isEmpty(); fold++) {
@@ -115,7 +115,9 @@ public final class TrialEvaluator implements TrialRunner {
                 progress.fitSeconds(rounds),
                 progress.predictSeconds,
                 progress.predictedRows,
-                complete ? rounds.map(RoundsSearch::curve).orElse(List.of()) : List.of(),
+                progress.scores.isEmpty()
+                        ? List.of()
+                        : rounds.map(RoundsSearch::curve).orElse(List.of()),
                 (System.nanoTime() - start) / 1e9,
                 allocatedBytes() - allocatedBefore,
                 elapsedSeconds.getAsDouble(),
@@ -126,7 +128,7 @@ public final class TrialEvaluator implements TrialRunner {
         return result;
     }
 
-    private Rung rung(Trial trial, Metric metric, Split split, Pruner pruner) {
+    private Rung rung(Trial trial, Metric metric, Split split) {
         FoldFeatures.Transformed transformed =
                 sampleFeatures.get(0, trial.pipeline().transformers());
         Target truth = split.test().target();
@@ -134,7 +136,7 @@ public final class TrialEvaluator implements TrialRunner {
         if (RoundsSearch.suits(trial.pipeline())) {
             RoundsSearch rounds =
                     new RoundsSearch(metric, (InRounds) trial.pipeline().trainer());
-            rounds.fit(transformed.train(), trial.seed(), transformed.test(), truth, pruner::hasTimeFor);
+            rounds.fit(transformed.train(), trial.seed(), transformed.test(), truth, RoundsSearch.More.ALWAYS);
             score = rounds.bestScore();
         } else {
             Model model = trial.pipeline().trainer().fit(transformed.train(), trial.seed());
@@ -154,7 +156,7 @@ public final class TrialEvaluator implements TrialRunner {
                             trial.seed(),
                             transformed.test(),
                             truth,
-                            seconds -> pruner.hasTimeFor(seconds * splits.size()));
+                            (tried, seconds) -> pruner.mayTryMoreRounds(tried, seconds * splits.size()));
             progress.fitted.add(new FittedFold(fit, transformed));
             return;
         }

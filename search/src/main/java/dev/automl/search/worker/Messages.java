@@ -37,6 +37,7 @@ final class Messages {
     private static final String METRIC = "metric";
     private static final String WANT_PREDICTIONS = "wantPredictions";
     private static final String RUNG = "rung";
+    private static final String ROUNDS = "rounds";
     private static final String SECONDS = "seconds";
     private static final String FOLDS = "folds";
     private static final String STOP = "stop";
@@ -92,9 +93,9 @@ final class Messages {
         return MAPPER.createObjectNode().set(RUNG, MAPPER.valueToTree(rung));
     }
 
-    /** Asks whether there is time for a part of a trial that takes so long. */
-    static ObjectNode question(double seconds) {
-        return MAPPER.createObjectNode().put(SECONDS, seconds);
+    /** Asks whether a trial with a fit in some rounds may try more, which are expected to take so long. */
+    static ObjectNode question(int rounds, double seconds) {
+        return MAPPER.createObjectNode().put(ROUNDS, rounds).put(SECONDS, seconds);
     }
 
     /** What the pruner says to the question of a worker; empty if it asks nothing. */
@@ -105,8 +106,10 @@ final class Messages {
         } else if (message.has(FOLDS)) {
             reason = pruner.reasonToStop(MAPPER.treeToValue(message.get(FOLDS), new TypeReference<List<Scores>>() {}));
         } else if (message.has(SECONDS)) {
-            double seconds = message.get(SECONDS).asDouble();
-            reason = pruner.hasTimeFor(seconds) ? Optional.empty() : Optional.of("no time for " + seconds + " s");
+            int rounds = message.path(ROUNDS).asInt();
+            reason = pruner.mayTryMoreRounds(rounds, message.get(SECONDS).asDouble())
+                    ? Optional.empty()
+                    : Optional.of(rounds + " rounds must do");
         } else {
             return Optional.empty();
         }

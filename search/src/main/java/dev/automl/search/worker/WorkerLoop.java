@@ -109,8 +109,8 @@ public final class WorkerLoop {
         }
 
         @Override
-        public boolean hasTimeFor(double seconds) {
-            return ask(Messages.question(seconds)).isEmpty();
+        public boolean mayTryMoreRounds(int rounds, double seconds) {
+            return ask(Messages.question(rounds, seconds)).isEmpty();
         }
     }
 

@@ -6,11 +6,14 @@ import dev.automl.search.Examples;
 import dev.automl.search.SearchListener;
 import dev.automl.search.journal.Journal;
 import dev.automl.search.journal.JournalReader;
+import dev.automl.search.trial.LearningPoint;
 import dev.automl.search.trial.Pruner;
+import dev.automl.search.trial.TimedPruner;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialEvaluator;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialState;
+import dev.automl.zoo.algorithm.LightGbm;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.pipeline.Pipeline;
@@ -43,6 +46,10 @@ class ReplayTest {
     private static Trial trial(int id, String algorithm) {
         var description = Zoo.algorithm(algorithm);
         return new Trial(id, new Pipeline(List.of(), description.create(description.initial())), 42);
+    }
+
+    private static Pruner stoppedAfter(int folds) {
+        return scores -> scores.size() == folds ? Optional.of("made up") : Optional.empty();
     }
 
     /** A boosted model, whose number of rounds the search finds; one that is stopped after a fold; two without a score. */
@@ -109,6 +116,22 @@ class ReplayTest {
         assertThat(replayed.get(0).differences()).isEmpty();
         assertThat(Examples.withoutTimes(List.of(replayed.get(0).again())))
                 .isEqualTo(Examples.withoutTimes(List.of(logged)));
+    }
+
+    @Test
+    void aTrialThatHadNoTimeForMoreRoundsGetsNoMoreAgain() throws Exception {
+        // So slow a learner is best with all rounds.
+        Trial trial = new Trial(0, new Pipeline(List.of(), new LightGbm(800, 0.003, 7, 5, 1, 1, 0)), 42);
+        for (int folds : new int[] {1, 3}) {
+            TrialResult logged = evaluator.search(trial, Metric.ROC_AUC, new TimedPruner(stoppedAfter(folds), () -> 0));
+            assertThat(logged.curve()).last().extracting(LearningPoint::rounds).isEqualTo(54);
+            assertThat(logged.folds()).hasSize(folds);
+
+            Replayed replayed = replay(List.of(new JournalReader.Started(trial, logged)), false)
+                    .get(0);
+            assertThat(replayed.differences()).isEmpty();
+            assertThat(replayed.again().curve()).isEqualTo(logged.curve());
+        }
     }
 
     @Test

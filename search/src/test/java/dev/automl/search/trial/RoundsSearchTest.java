@@ -14,7 +14,6 @@ import dev.automl.zoo.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +39,8 @@ class RoundsSearchTest {
                 new Table(x.length, List.of(new Column.Numeric("x", x))), new Target(Task.REGRESSION, List.of(), y));
     }
 
-    private RoundsSearch.Fit fit(RoundsSearch search, DoublePredicate hasTime) {
-        return search.fit(train, 7, test.features(), test.target(), hasTime);
+    private RoundsSearch.Fit fit(RoundsSearch search, RoundsSearch.More more) {
+        return search.fit(train, 7, test.features(), test.target(), more);
     }
 
     private static int rounds(RoundsSearch.Fit fit) {
@@ -52,11 +51,11 @@ class RoundsSearchTest {
     void fewRoundsAreFoundWithoutFittingAll() {
         RoundsSearch search = new RoundsSearch(Metric.RMSE, trainer(0.5));
 
-        RoundsSearch.Fit first = fit(search, seconds -> true);
+        RoundsSearch.Fit first = fit(search, RoundsSearch.More.ALWAYS);
         assertThat(search.best()).isLessThan(26);
         // A part of a part: 800 / 1.4^8.
         assertThat(rounds(first)).isEqualTo(54);
-        RoundsSearch.Fit second = fit(search, seconds -> true);
+        RoundsSearch.Fit second = fit(search, RoundsSearch.More.ALWAYS);
         assertThat(rounds(second)).isBetween(2 * search.best(), 54);
     }
 
@@ -64,7 +63,7 @@ class RoundsSearchTest {
     void theBestNumberIsThatOfAFitInAllRounds() {
         for (double rate : new double[] {0.003, 0.02, 0.1, 0.5}) {
             RoundsSearch search = new RoundsSearch(Metric.RMSE, trainer(rate));
-            fit(search, seconds -> true);
+            fit(search, RoundsSearch.More.ALWAYS);
 
             Model.OfRounds all = (Model.OfRounds) trainer(rate).fit(train, 7);
             double best = Metric.RMSE.of(
@@ -87,7 +86,7 @@ class RoundsSearchTest {
         RoundsSearch search = new RoundsSearch(Metric.RMSE, trainer(0.003));
         List<Double> asked = new ArrayList<>();
 
-        RoundsSearch.Fit fit = fit(search, seconds -> !asked.add(seconds));
+        RoundsSearch.Fit fit = fit(search, (rounds, seconds) -> rounds == 54 && !asked.add(seconds));
         assertThat(asked).hasSize(1);
         assertThat(asked.get(0)).isPositive();
         assertThat(rounds(fit)).isEqualTo(54);
@@ -95,7 +94,27 @@ class RoundsSearchTest {
 
         // With time all rounds are used, since the best number is beyond the stages.
         RoundsSearch patient = new RoundsSearch(Metric.RMSE, trainer(0.003));
-        assertThat(rounds(fit(patient, seconds -> true))).isEqualTo(ROUNDS);
+        assertThat(rounds(fit(patient, RoundsSearch.More.ALWAYS))).isEqualTo(ROUNDS);
         assertThat(patient.best()).isGreaterThan(208);
+    }
+
+    /** What lets a run be repeated that had no time for more: its log tells which stage was the last. */
+    @Test
+    void theCurveTellsHowFarTheFirstFoldWent() {
+        for (double rate : new double[] {0.003, 0.01, 0.02, 0.05, 0.1, 0.5}) {
+            for (int stages = 0; stages < 4; stages++) {
+                RoundsSearch search = new RoundsSearch(Metric.RMSE, trainer(rate));
+                List<Integer> asked = new ArrayList<>();
+                int limit = stages;
+                fit(search, (rounds, seconds) -> asked.add(rounds) && asked.size() <= limit);
+                fit(search, RoundsSearch.More.ALWAYS);
+                int most = search.curve().get(search.curve().size() - 1).rounds();
+
+                RoundsSearch again = new RoundsSearch(Metric.RMSE, trainer(rate));
+                fit(again, (rounds, seconds) -> rounds < most);
+                fit(again, RoundsSearch.More.ALWAYS);
+                assertThat(again.curve()).isEqualTo(search.curve());
+            }
+        }
     }
 }
