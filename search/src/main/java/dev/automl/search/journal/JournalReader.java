@@ -106,7 +106,12 @@ public final class JournalReader {
 
     private static List<Line> lines(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        String text = new String(bytes, 0, (int) wholeLines(file), StandardCharsets.UTF_8);
+        // Not by the length of the file: a run that goes on may have written more since.
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        String text = new String(bytes, 0, end, StandardCharsets.UTF_8);
         List<Line> lines = new ArrayList<>();
         for (String line : text.lines().toList()) {
             int number = lines.size() + 1;

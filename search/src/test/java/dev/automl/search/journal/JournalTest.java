@@ -3,6 +3,7 @@ package dev.automl.search.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.automl.search.Examples;
 import dev.automl.search.statistics.TestScore;
 import dev.automl.search.trial.TrialResult;
@@ -77,6 +78,27 @@ class JournalTest {
             journal.trialFinished(second);
         }
         assertThat(JournalReader.results(file)).containsExactly(first, second);
+    }
+
+    @Test
+    void aFileThatGrowsIsReadAsItStandsAtAMoment() throws Exception {
+        try (Journal journal = Journal.open(file)) {
+            Thread writer = new Thread(() -> {
+                for (int i = 0; i < 1_000; i++) {
+                    int number = i;
+                    journal.event("number", json -> json.put("value", number));
+                }
+            });
+            writer.start();
+            int read = 0;
+            while (writer.isAlive()) {
+                List<JsonNode> events = JournalReader.events(file);
+                assertThat(events).hasSizeGreaterThanOrEqualTo(read);
+                read = events.size();
+            }
+            writer.join();
+        }
+        assertThat(JournalReader.events(file)).hasSize(1_000);
     }
 
     @Test
