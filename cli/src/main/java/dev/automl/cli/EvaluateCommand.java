@@ -11,7 +11,6 @@ import dev.automl.search.statistics.Interval;
 import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Schema;
-import dev.automl.zoo.inference.CsvFormatDetector;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.registry.SavedModel;
 import java.io.IOException;
@@ -77,14 +76,7 @@ final class EvaluateCommand extends BaseCommand {
         Schema schema = saved.schema();
         List<MinScore> gates = minScore.stream().map(MinScore::parse).toList();
         gates.forEach(gate -> gate.require(schema.task()));
-        CsvFormatDetector.Detected detected = CsvFormatDetector.detect(data);
-        detected.notices().forEach(console::info);
-        CsvFormat found = detected.format();
-        CsvFormat format = new CsvFormat(
-                found.delimiter(),
-                found.charset(),
-                found.decimal(),
-                saved.format().missing());
+        CsvFormat format = ModelFolder.format(data, saved, console);
         Dataset rows = PreparedData.read(data, format, schema);
         if (rows.rows() == 0) {
             throw UserException.wrongUsage(data + " has no rows with a target");

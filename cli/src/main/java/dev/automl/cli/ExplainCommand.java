@@ -7,7 +7,6 @@ import dev.automl.search.explanation.ModelExplanation;
 import dev.automl.search.explanation.RowExplanation;
 import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.Table;
-import dev.automl.zoo.inference.CsvFormatDetector;
 import dev.automl.zoo.inference.SchemaReader;
 import dev.automl.zoo.registry.SavedModel;
 import java.io.IOException;
@@ -69,7 +68,9 @@ final class ExplainCommand extends BaseCommand {
             paramLabel = "COUNT",
             defaultValue = "100",
             converter = Values.Count.class,
-            description = "So many rows stand for what is usual, drawn at random (default: ${DEFAULT-VALUE}).")
+            description =
+                    "So many rows stand for what is usual, drawn at random (default: ${DEFAULT-VALUE}); fewer where"
+                            + " there are so many columns that it would take too long.")
     private int background;
 
     @Option(
@@ -87,6 +88,9 @@ final class ExplainCommand extends BaseCommand {
 
     @Override
     protected int run(Console console) throws IOException {
+        if (html != null) {
+            WholeFile.requirePlace(html);
+        }
         SavedModel saved = ModelFolder.load(model);
         if (label != null && !saved.schema().classes().contains(label)) {
             throw wrongUsage(
@@ -97,17 +101,12 @@ final class ExplainCommand extends BaseCommand {
                                             label, saved.schema().classes()) + " (known: "
                                     + String.join(", ", saved.schema().classes()) + ")");
         }
-        CsvFormatDetector.Detected detected = CsvFormatDetector.detect(data);
-        detected.notices().forEach(console::info);
-        CsvFormat found = detected.format();
-        CsvFormat format = new CsvFormat(
-                found.delimiter(),
-                found.charset(),
-                found.decimal(),
-                saved.format().missing());
+        CsvFormat format = ModelFolder.format(data, saved, console);
         Table table = SchemaReader.readFeatures(data, format, saved.schema());
-        if (table.rows() == 0) {
-            throw UserException.wrongUsage(data + " has no rows to explain");
+        if (table.rows() < 2) {
+            throw UserException.wrongUsage(data + " has " + (table.rows() == 0 ? "no rows" : "one row")
+                    + ": a row is explained by how it differs from others; give a file with more rows, such as the data"
+                    + " of the run");
         }
         if (row != null && row > table.rows()) {
             throw wrongUsage("--row " + row + ": " + data + " has " + table.rows() + " rows");

@@ -1,5 +1,7 @@
 package dev.automl.cli;
 
+import dev.automl.zoo.data.CsvFormat;
+import dev.automl.zoo.inference.CsvFormatDetector;
 import dev.automl.zoo.registry.SavedModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the model that a user means. */
+/** Finds the model that a user means, and tells how to read data for it. */
 final class ModelFolder {
 
     /** Folders in {@code models}: the rank, then the algorithm. */
@@ -26,6 +28,18 @@ final class ModelFolder {
         } catch (IllegalArgumentException | IOException e) {
             throw UserException.wrongUsage("the model in " + folder + " can't be read: " + e.getMessage());
         }
+    }
+
+    /** How to read a file for a model: as the file is written, but with the missing values that the model was fitted with. */
+    static CsvFormat format(Path data, SavedModel saved, Console console) throws IOException {
+        CsvFormatDetector.Detected detected = CsvFormatDetector.detect(data);
+        detected.notices().forEach(console::info);
+        CsvFormat found = detected.format();
+        return new CsvFormat(
+                found.delimiter(),
+                found.charset(),
+                found.decimal(),
+                saved.format().missing());
     }
 
     /** The folder itself if it holds a model, or that of the best model if it is a run. */

@@ -4,7 +4,6 @@ import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Task;
-import dev.automl.zoo.inference.CsvFormatDetector;
 import dev.automl.zoo.inference.SchemaReader;
 import dev.automl.zoo.pipeline.Predictions;
 import dev.automl.zoo.registry.SavedModel;
@@ -60,14 +59,7 @@ final class PredictCommand extends BaseCommand {
         if (probabilities && !saved.schema().task().isClassification()) {
             throw wrongUsage("--proba is for classes; this model predicts a number");
         }
-        CsvFormatDetector.Detected detected = CsvFormatDetector.detect(data);
-        detected.notices().forEach(console::info);
-        CsvFormat found = detected.format();
-        CsvFormat format = new CsvFormat(
-                found.delimiter(),
-                found.charset(),
-                found.decimal(),
-                saved.format().missing());
+        CsvFormat format = ModelFolder.format(data, saved, console);
         Table features = SchemaReader.readFeatures(data, format, saved.schema());
         double[][] predicted = saved.fitted().predict(features);
         if (output == null) {

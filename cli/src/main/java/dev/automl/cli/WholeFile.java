@@ -32,11 +32,19 @@ final class WholeFile {
         write(file, writer -> writer.append(text));
     }
 
+    /** Tells a user before the work that a file can't be written for want of its folder, or since it is one. */
+    static void requirePlace(Path file) {
+        if (Files.isDirectory(file)) {
+            throw UserException.wrongUsage(file + " is a folder; give the name of a file");
+        }
+        if (!Files.exists(file) && !Files.isDirectory(file.toAbsolutePath().getParent())) {
+            throw UserException.wrongUsage("the folder of " + file + " does not exist; create it first");
+        }
+    }
+
     static void write(Path file, Content content) throws IOException {
+        requirePlace(file);
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            if (Files.isDirectory(file)) {
-                throw UserException.wrongUsage(file + " is a folder; give the name of a file");
-            }
             // A device or a named pipe can't be replaced.
             try (Writer writer = Files.newBufferedWriter(file)) {
                 content.writeTo(writer);
@@ -45,9 +53,6 @@ final class WholeFile {
         }
         // A link stays a link: the file that it leads to is replaced.
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        if (!Files.isDirectory(target.getParent())) {
-            throw UserException.wrongUsage("the folder of " + file + " does not exist; create it first");
-        }
         // Not a file of Files.createTempFile: others could not read that.
         Path beside = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");

@@ -58,10 +58,35 @@ class ExplainCommandTest {
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(Runs.unwrapped(result.out()))
                 .startsWith("row 3: probability of species = Adelie ")
-                .contains("the mean for 100 rows of the file")
+                .contains("the mean for 100 other rows of the file")
                 .contains("island Torgersen +");
         assertThat(result.out().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+    }
+
+    /** Of two rows, one is explained by the other alone: the base is the prediction of that one. */
+    @Test
+    void aRowIsNotComparedWithItself() throws IOException {
+        List<String> lines = Files.readAllLines(Runs.PENGUINS);
+        Path two = Files.write(folder.resolve("two.csv"), List.of(lines.get(0), lines.get(1), lines.get(300)));
+        List<JsonNode> explained = new ArrayList<>();
+        for (String row : List.of("1", "2")) {
+            explained.add(Runs.json(Cli.run(
+                            "explain",
+                            Runs.penguins().folder().toString(),
+                            two.toString(),
+                            "--row",
+                            row,
+                            "--class",
+                            "Adelie",
+                            "--json")
+                    .out()));
+        }
+        for (int i = 0; i < 2; i++) {
+            assertThat(explained.get(i).path("backgroundRows").asInt()).isEqualTo(1);
+            assertThat(explained.get(i).path("base").asDouble())
+                    .isCloseTo(explained.get(1 - i).path("prediction").asDouble(), within(1e-12));
+        }
     }
 
     @Test
@@ -86,6 +111,15 @@ class ExplainCommandTest {
     void whatCannotBeExplained() throws IOException {
         assertThat(explain("--row", "999").err()).contains("has 344 rows");
         assertThat(explain("--row", "0").exitCode()).isEqualTo(2);
+        assertThat(explain("--html", folder.resolve("missing/page.html").toString())
+                        .err())
+                .contains("missing/page.html does not exist; create it first");
+        Path oneRow = Files.write(
+                folder.resolve("one.csv"), Files.readAllLines(Runs.PENGUINS).subList(0, 2));
+        Cli.Result one = Cli.run("explain", Runs.penguins().folder().toString(), oneRow.toString());
+        assertThat(one.exitCode()).isEqualTo(2);
+        assertThat(one.out()).isEmpty();
+        assertThat(Runs.unwrapped(one.err())).contains("has one row: a row is explained by how it differs from others");
         assertThat(explain("--class", "Gento").err()).contains("did you mean 'Gentoo'?");
         Cli.Result other = Cli.run(
                 "explain",

@@ -24,7 +24,10 @@ public final class ExplanationText {
                 "row " + Numbers.count(explanation.row()) + ": " + explanation.outputName() + " "
                         + Numbers.text(explanation.prediction()) + "; usual is " + Numbers.text(explanation.base())
                         + ", the mean for "
-                        + Numbers.count(explanation.backgroundRows()) + " rows of the file");
+                        + (explanation.backgroundRows() == 1
+                                ? "one other row"
+                                : Numbers.count(explanation.backgroundRows()) + " other rows")
+                        + " of the file");
         text.append('\n');
         List<RowExplanation.Part> parts = explanation.contributions();
         List<RowExplanation.Part> shown = parts.subList(0, Math.min(SHOWN_COLUMNS, parts.size()));
@@ -112,7 +115,10 @@ public final class ExplanationText {
                     .forEach(point -> points.row(
                             point.cell().isEmpty() ? "(missing)" : point.cell(),
                             Numbers.text(point.meanPrediction()),
-                            "+-" + String.format(Locale.ROOT, "%.2g", point.spread())));
+                            // The first value is what the others are compared with.
+                            point == effect.points().get(0)
+                                    ? ""
+                                    : "+-" + String.format(Locale.ROOT, "%.2g", point.spread())));
             text.append(points.lines(width, false).stream().collect(Collectors.joining("\n")))
                     .append('\n');
         }

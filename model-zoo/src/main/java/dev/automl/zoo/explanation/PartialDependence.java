@@ -31,8 +31,8 @@ public final class PartialDependence {
     public record Point(int row, double mean, double spread) {}
 
     /**
-     * The curve of a column, over the values that are frequent (of categories) or that cut the rows into equal parts (of
-     * numbers), rising.
+     * The curve of a column: over the categories that are frequent, the most frequent first, or over the numbers that cut the
+     * rows into equal parts, rising.
      *
      * @param column its place in the table
      * @param output which of the numbers that the model predicts for a row

@@ -20,6 +20,9 @@ import java.util.stream.IntStream;
  */
 public final class ShapleyValues {
 
+    /** Of a table that is predicted at once. */
+    private static final int CELLS = 1_000_000;
+
     private final FittedPipeline model;
     private final Table table;
     private final int[] background;
@@ -45,8 +48,8 @@ public final class ShapleyValues {
 
     /**
      * @param table that holds the rows to explain and those of the background
-     * @param background rows of the table that stand for what is usual; for each of them the model predicts twice as many rows
-     *     as there are columns
+     * @param background rows of the table that stand for what is usual; for each of them the model predicts two rows for
+     *     each column, and two more
      * @param output which of the numbers that the model predicts for a row: the index of a class, or 0 for a number
      * @param seed of the orders of the columns
      */
@@ -97,17 +100,27 @@ public final class ShapleyValues {
         for (int place = 0; place < columns; place++) {
             gone[order[place]] = place;
         }
-        List<Column> mixed = new ArrayList<>();
-        for (int column = 0; column < columns; column++) {
-            int place = gone[column];
-            mixed.add(table.columns()
-                    .get(column)
-                    .select(IntStream.rangeClosed(0, columns)
-                            .map(step -> step > place ? row : from)
-                            .toArray()));
+        double[] predictions = new double[columns + 1];
+        // Not all steps at once: of a wide table that would be more than fits into memory.
+        int most = Math.max(1, CELLS / Math.max(1, columns));
+        for (int start = 0; start <= columns; start += most) {
+            int first = start;
+            int end = Math.min(columns + 1, start + most);
+            List<Column> mixed = new ArrayList<>();
+            for (int column = 0; column < columns; column++) {
+                int place = gone[column];
+                mixed.add(table.columns()
+                        .get(column)
+                        .select(IntStream.range(first, end)
+                                .map(step -> step > place ? row : from)
+                                .toArray()));
+            }
+            double[][] predicted = model.predict(new Table(end - first, mixed));
+            for (int step = first; step < end; step++) {
+                predictions[step] = predicted[step - first][output];
+            }
         }
-        double[][] predicted = model.predict(new Table(columns + 1, mixed));
-        return Arrays.stream(predicted).mapToDouble(numbers -> numbers[output]).toArray();
+        return predictions;
     }
 
     private static int[] shuffled(int count, Random random) {

@@ -5,12 +5,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Some of many rows. */
-final class RowSample {
+public final class RowSample {
 
     private RowSample() {}
 
     /** So many of the rows, drawn at random without replacement, in rising order; all if there are no more. */
-    static int[] of(int rows, int wanted, long seed) {
+    public static int[] of(int rows, int wanted, long seed) {
         int[] drawn = IntStream.range(0, rows).toArray();
         if (wanted >= rows) {
             return drawn;

@@ -1,6 +1,8 @@
 package dev.automl.search.explanation;
 
 import dev.automl.search.evaluation.CellText;
+import dev.automl.search.evaluation.RowSample;
+import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Task;
@@ -13,22 +15,29 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Explains the predictions of a model for the rows of a table. The work is bounded by the number of predictions. */
 public final class ModelExplainer {
 
-    /** Of single rows, for the mean contributions; and for the effects again. */
+    /** Of single rows, for contributions. */
     private static final int PREDICTIONS = 200_000;
 
     private static final int MOST_EXPLAINED = 50;
+
+    /** Rather than against fewer rows, fewer rows are explained. */
     private static final int FEWEST_BACKGROUND = 5;
+
     private static final int EFFECTS = 3;
     private static final int EFFECT_ROWS = 500;
     private static final int SURROGATE_ROWS = 2_000;
+
+    /** Categories that together are rarer than this say nothing about a column. */
+    private static final double LEAST_SHARE_SHOWN = 0.5;
 
     private final FittedPipeline model;
     private final Schema schema;
@@ -38,8 +47,8 @@ public final class ModelExplainer {
 
     /**
      * @param schema that the model was fitted by
-     * @param table rows that the model can predict, at least one
-     * @param background how many of them stand for what is usual
+     * @param table rows that the model can predict, at least two: a row is explained by how it differs from others
+     * @param background how many of them stand for what is usual, at most
      * @param seed of the rows that are drawn
      */
     public ModelExplainer(FittedPipeline model, Schema schema, Table table, int background, long seed) {
@@ -59,7 +68,7 @@ public final class ModelExplainer {
     public RowExplanation explain(int row, String label) {
         double[] predicted = model.predict(table.select(new int[] {row}))[0];
         int output = output(label, predicted);
-        int[] usual = drawn(background);
+        int[] usual = usual(row, Math.min(background, affordable()));
         ShapleyValues.Explanation found = new ShapleyValues(model, table, usual, output, seed).explain(row);
         List<RowExplanation.Part> parts = new ArrayList<>();
         for (int column = 0; column < found.contributions().size(); column++) {
@@ -94,18 +103,17 @@ public final class ModelExplainer {
             }
         }
         int output = output(label, mean);
-        int columns = Math.max(1, table.columns().size());
-        int[] explained = drawn(MOST_EXPLAINED);
-        int affordable = PREDICTIONS / (2 * (columns + 1) * explained.length);
-        int[] usual = drawn(Math.max(FEWEST_BACKGROUND, Math.min(background, affordable)));
-        ShapleyValues shapley = new ShapleyValues(model, table, usual, output, seed);
+        int[] explained = drawn(Math.max(1, Math.min(MOST_EXPLAINED, affordable() / FEWEST_BACKGROUND)));
+        int usual = Math.max(1, Math.min(background, affordable() / explained.length));
         Map<Integer, Double> sums = new TreeMap<>();
         for (int row : explained) {
             if (stop.getAsBoolean()) {
                 return Optional.empty();
             }
-            List<ShapleyValues.Contribution> contributions =
-                    shapley.explain(row).contributions();
+            List<ShapleyValues.Contribution> contributions = new ShapleyValues(
+                            model, table, usual(row, usual), output, seed)
+                    .explain(row)
+                    .contributions();
             for (int column = 0; column < contributions.size(); column++) {
                 sums.merge(column, Math.abs(contributions.get(column).value()), Double::sum);
             }
@@ -118,13 +126,13 @@ public final class ModelExplainer {
                 name(output),
                 mean[output],
                 explained.length,
-                usual.length,
+                Math.min(usual, table.rows() - 1),
                 order.stream()
                         .map(column -> new ModelExplanation.Influence(
                                 table.columns().get(column).name(), sums.get(column) / explained.length))
                         .toList(),
-                stop.getAsBoolean() ? List.of() : effects(order, output),
-                surrogate(predicted, output)));
+                effects(order, output, stop),
+                stop.getAsBoolean() ? null : surrogate(predicted, output)));
     }
 
     private ModelExplanation.Surrogate surrogate(double[][] predicted, int output) {
@@ -134,28 +142,43 @@ public final class ModelExplainer {
                         Arrays.stream(rows)
                                 .mapToDouble(row -> predicted[row][output])
                                 .toArray(),
-                        (column, row) -> cell(column, rows[row]))
+                        (column, row) -> cell(column, rows[row]),
+                        seed)
                 .orElse(null);
     }
 
-    private List<ModelExplanation.Effect> effects(List<Integer> order, int output) {
+    private List<ModelExplanation.Effect> effects(List<Integer> order, int output, BooleanSupplier stop) {
         int[] rows = drawn(EFFECT_ROWS);
         Table some = table.select(rows);
         List<ModelExplanation.Effect> effects = new ArrayList<>();
         for (int column : order) {
-            if (effects.size() == EFFECTS) {
+            if (effects.size() == EFFECTS || stop.getAsBoolean()) {
                 break;
             }
-            List<ModelExplanation.Point> points = PartialDependence.of(model, some, column, output).stream()
+            List<PartialDependence.Point> found = PartialDependence.of(model, some, column, output);
+            List<ModelExplanation.Point> points = found.stream()
                     .map(point ->
                             new ModelExplanation.Point(cell(column, rows[point.row()]), point.mean(), point.spread()))
                     .toList();
-            if (points.size() > 1) {
+            if (points.size() > 1 && sayMuch(some.columns().get(column), found)) {
                 effects.add(
                         new ModelExplanation.Effect(table.columns().get(column).name(), points));
             }
         }
         return effects;
+    }
+
+    /** Of a column that is different in nearly every row, the few categories that can be shown say nothing. */
+    private static boolean sayMuch(Column column, List<PartialDependence.Point> points) {
+        if (!(column instanceof Column.Categorical)) {
+            return true;
+        }
+        Set<Double> shown =
+                points.stream().map(point -> column.number(point.row())).collect(Collectors.toSet());
+        long rows = IntStream.range(0, column.size())
+                .filter(row -> shown.contains(column.number(row)))
+                .count();
+        return rows >= LEAST_SHARE_SHOWN * column.size();
     }
 
     private int output(String label, double[] predicted) {
@@ -181,16 +204,20 @@ public final class ModelExplainer {
         return CellText.of(table.columns().get(column), schema.features().get(column), row);
     }
 
-    /** Rows of the table, rising; all of them if there are no more. */
+    /** How many times a row can be explained by one other row. */
+    private int affordable() {
+        return Math.max(1, PREDICTIONS / (2 * (table.columns().size() + 1)));
+    }
+
+    /** Rows that stand for what is usual; the explained one, which would say that it is itself, is not among them. */
+    private int[] usual(int explained, int wanted) {
+        return Arrays.stream(drawn(wanted + 1))
+                .filter(row -> row != explained)
+                .limit(wanted)
+                .toArray();
+    }
+
     private int[] drawn(int wanted) {
-        int[] all = IntStream.range(0, table.rows()).toArray();
-        Random random = new Random(seed);
-        for (int i = 0; i < Math.min(wanted, all.length); i++) {
-            int other = i + random.nextInt(all.length - i);
-            int value = all[i];
-            all[i] = all[other];
-            all[other] = value;
-        }
-        return Arrays.stream(all, 0, Math.min(wanted, all.length)).sorted().toArray();
+        return RowSample.of(table.rows(), wanted, seed);
     }
 }

@@ -1,5 +1,6 @@
 package dev.automl.search.explanation;
 
+import dev.automl.search.evaluation.RowSample;
 import dev.automl.search.explanation.ModelExplanation.Surrogate;
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Table;
@@ -53,17 +54,18 @@ final class SurrogateTree {
     }
 
     /**
-     * Fits a tree to one half of the rows.
+     * Fits a tree to one half of the rows, drawn at random.
      *
      * @param predicted for each row of the table
      * @param cells names values
+     * @param seed of the half that is drawn
      * @return empty if the predictions are all alike, or such a tree does not follow them
      */
-    static Optional<Surrogate> of(Table table, double[] predicted, Cells cells) {
-        int[] fitted =
-                IntStream.range(0, table.rows()).filter(row -> row % 2 == 0).toArray();
-        int[] others =
-                IntStream.range(0, table.rows()).filter(row -> row % 2 == 1).toArray();
+    static Optional<Surrogate> of(Table table, double[] predicted, Cells cells, long seed) {
+        int[] fitted = RowSample.of(table.rows(), (table.rows() + 1) / 2, seed);
+        int[] others = IntStream.range(0, table.rows())
+                .filter(row -> Arrays.binarySearch(fitted, row) < 0)
+                .toArray();
         SurrogateTree tree = new SurrogateTree(table, predicted, cells, fitted);
         tree.grow(fitted, "", row -> true, 0);
         double all = tree.squares(others);

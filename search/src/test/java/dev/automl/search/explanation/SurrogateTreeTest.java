@@ -28,7 +28,8 @@ class SurrogateTreeTest {
                         predicted,
                         (column, row) -> column == 0
                                 ? String.valueOf((int) age[row])
-                                : List.of("f", "m").get(sex[row]))
+                                : List.of("f", "m").get(sex[row]),
+                        7)
                 .orElseThrow();
     }
 
@@ -50,15 +51,27 @@ class SurrogateTreeTest {
                 .allSatisfy(sentence -> assertThat(sentence.prediction()).isCloseTo(0.9, within(1e-12)));
     }
 
+    /** Were the halves even and odd rows, each would hold one kind of rows only. */
+    @Test
+    void rowsThatAlternateAreInBothHalves() {
+        int[] alternating = IntStream.range(0, ROWS).map(row -> row % 2).toArray();
+        Table kinds = new Table(ROWS, List.of(new Column.Categorical("kind", alternating, List.of("a", "b"))));
+        double[] predicted =
+                Arrays.stream(alternating).mapToDouble(kind -> 0.1 + 0.8 * kind).toArray();
+        assertThat(SurrogateTree.of(kinds, predicted, (column, row) -> "ab".substring(row % 2, row % 2 + 1), 7))
+                .hasValueSatisfying(
+                        surrogate -> assertThat(surrogate.fidelity()).isCloseTo(1, within(1e-12)));
+    }
+
     @Test
     void aModelThatIsNoneIsNotTold() {
         double[] predicted = Arrays.stream(age).map(years -> Math.sin(years)).toArray();
-        assertThat(SurrogateTree.of(table, predicted, (column, row) -> "")).isEmpty();
+        assertThat(SurrogateTree.of(table, predicted, (column, row) -> "", 7)).isEmpty();
     }
 
     @Test
     void thereIsNothingToSayWhereAllAreAlike() {
-        assertThat(SurrogateTree.of(table, new double[ROWS], (column, row) -> ""))
+        assertThat(SurrogateTree.of(table, new double[ROWS], (column, row) -> "", 7))
                 .isEmpty();
     }
 }

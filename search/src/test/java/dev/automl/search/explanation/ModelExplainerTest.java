@@ -1,0 +1,111 @@
+package dev.automl.search.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.automl.zoo.algorithm.Model;
+import dev.automl.zoo.data.Column;
+import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.data.Table;
+import dev.automl.zoo.pipeline.FittedPipeline;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ModelExplainerTest {
+
+    private long asked;
+
+    /** Predicts the number in the first column, and counts the rows that it is asked for. */
+    private final FittedPipeline first = new FittedPipeline(List.of(), new Model() {
+        @Override
+        public double[][] predict(Table features) {
+            asked += features.rows();
+            return IntStream.range(0, features.rows())
+                    .mapToObj(row -> new double[] {features.columns().get(0).number(row)})
+                    .toArray(double[][]::new);
+        }
+
+        @Override
+        public void save(Path folder) {
+            throw new UnsupportedOperationException();
+        }
+    });
+
+    private static String[] names(int columns) {
+        return IntStream.range(0, columns).mapToObj(column -> "x" + column).toArray(String[]::new);
+    }
+
+    private ModelExplainer explainer(int rows, int columns, int background) {
+        double[] numbers = IntStream.range(0, rows).mapToDouble(row -> row).toArray();
+        List<Column> all = Arrays.stream(names(columns))
+                .map(name -> (Column) new Column.Numeric(name, numbers))
+                .toList();
+        return new ModelExplainer(
+                first, Schema.regression("y").numeric(names(columns)), new Table(rows, all), background, 3);
+    }
+
+    @Test
+    void theWorkIsBoundedForEveryNumberOfColumns() {
+        for (int columns : new int[] {1, 30, 600}) {
+            asked = 0;
+            ModelExplanation explanation =
+                    explainer(200, columns, 150).explain(null, () -> false).orElseThrow();
+            // The effects are those of one column here, as the others add nothing: 8 values of all rows.
+            assertThat(asked).as("%d columns", columns).isLessThanOrEqualTo(200_000 + 200 + 3 * 8 * 200);
+            assertThat(explanation.columns().get(0).column()).isEqualTo("x0");
+
+            asked = 0;
+            explainer(200, columns, 150).explain(7, null);
+            assertThat(asked).as("a row of %d columns", columns).isLessThanOrEqualTo(200_000 + 1);
+        }
+    }
+
+    @Test
+    void aRowIsNotItsOwnBackground() {
+        // Of the rows 0, 1 and 2 the others are usual; by hand: the means of 1 and 2, of 0 and 2, of 0 and 1.
+        double[] bases = {1.5, 1, 0.5};
+        for (int row = 0; row < 3; row++) {
+            RowExplanation explanation = explainer(3, 2, 100).explain(row, null);
+            assertThat(explanation.base()).isCloseTo(bases[row], within(1e-12));
+            assertThat(explanation.backgroundRows()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void onceThereIsNoTimeNothingIsBegun() {
+        List<Boolean> answers = new ArrayList<>();
+        // The first question comes before everything, then one for each of the 50 rows, then before each effect.
+        ModelExplanation explanation = explainer(200, 3, 10)
+                .explain(null, () -> {
+                    answers.add(true);
+                    return answers.size() > 51;
+                })
+                .orElseThrow();
+        assertThat(explanation.effects()).isEmpty();
+        assertThat(explanation.surrogate()).isNull();
+    }
+
+    @Test
+    void categoriesThatAreNearlyAllDifferentGetNoEffect() {
+        int[] tickets = IntStream.range(0, 200).toArray();
+        List<String> levels = IntStream.range(0, 200).mapToObj(row -> "t" + row).toList();
+        int[] kinds = IntStream.range(0, 200).map(row -> row % 3).toArray();
+        Table table = new Table(
+                200,
+                List.of(
+                        new Column.Categorical("ticket", tickets, levels),
+                        new Column.Categorical("kind", kinds, List.of("a", "b", "c"))));
+        Schema schema = Schema.regression("y").categorical("ticket", "kind");
+        ModelExplanation explanation = new ModelExplainer(first, schema, table, 20, 3)
+                .explain(null, () -> false)
+                .orElseThrow();
+        assertThat(explanation.columns().get(0).column()).isEqualTo("ticket");
+        assertThat(explanation.effects())
+                .extracting(ModelExplanation.Effect::column)
+                .containsExactly("kind");
+    }
+}
