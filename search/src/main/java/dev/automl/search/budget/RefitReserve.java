@@ -33,8 +33,8 @@ public final class RefitReserve {
 
     private static final int MEMBERS = 4;
 
-    /** To compile a project, and to start a process that reads the data. */
-    private static final double PROJECT_SECONDS = 1.5;
+    /** To compile a project and to start a process that reads the data, beside another one that does the same. */
+    private static final double PROJECT_SECONDS = 2.5;
 
     /** To write the report. */
     private static final double REPORT_SECONDS = 0.75;
@@ -95,10 +95,7 @@ public final class RefitReserve {
         candidates.add(result);
         Leaderboard leaderboard = Leaderboard.of(metric, candidates, Map.of());
         Set<LeaderboardRow> kept = new LinkedHashSet<>(leaderboard.bestOfEachAlgorithm());
-        leaderboard.rows().stream()
-                .filter(row -> row.rank().isPresent())
-                .limit(MEMBERS)
-                .forEach(kept::add);
+        leaderboard.ranked().stream().limit(MEMBERS).forEach(kept::add);
         best = kept.stream().map(LeaderboardRow::result).toList();
         if (best.contains(result)) {
             seconds = estimate();
@@ -121,7 +118,12 @@ public final class RefitReserve {
                 sum += fitSeconds;
             }
         }
-        return FIXED_SECONDS + MARGIN * Math.max(longest, sum / jobs);
+        return FIXED_SECONDS + MARGIN * inParallel(longest, sum);
+    }
+
+    /** Until several tasks are done, at most (Graham, <i>SIAM Journal on Applied Mathematics</i> 17, 1969, p. 416). */
+    private double inParallel(double longest, double sum) {
+        return sum / jobs + (1 - 1.0 / jobs) * longest;
     }
 
     /** Seconds that it takes to compile the project of a trial, and to run all its fits in a new process. */
@@ -142,7 +144,7 @@ public final class RefitReserve {
         if (checks.reported() && !Double.isInfinite(budgetSeconds)) {
             report += REPORT_SHARE * budgetSeconds;
         }
-        return Math.max(longest, sum / jobs) + report;
+        return inParallel(longest, sum) + report;
     }
 
     private double estimate() {
