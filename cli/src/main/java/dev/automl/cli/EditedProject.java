@@ -200,10 +200,7 @@ final class EditedProject {
         lines.addAll(Lines.of(
                 "place",
                 trial.place(leaderboard)
-                        .map(place -> place + " among "
-                                + leaderboard.rows().stream()
-                                        .filter(row -> row.rank().isPresent())
-                                        .count() + " trials")
+                        .map(place -> place + " among " + leaderboard.ranked().size() + " trials")
                         .orElse("none: what says which rows are scored, and how, was edited (" + trial.ownRows()
                                 + "), so its scores can't be held against those of the run"),
                 width));
@@ -212,12 +209,12 @@ final class EditedProject {
     }
 
     private static String comparison(Logged logged, Metric metric) {
-        if (!logged.trial().comparable()) {
+        Optional<Double> found = logged.trial().gain(metric);
+        if (found.isEmpty()) {
             return "";
         }
-        double before = logged.parent().mean().orElseThrow().get(metric.id());
-        double now = logged.trial().mean().get(metric.id());
-        double gain = metric.higherIsBetter() ? now - before : before - now;
+        double gain = found.get();
+        double before = logged.trial().parentMean().get(metric.id());
         TrialResult edited = logged.trial().asResultOf(logged.parent());
         double error = Chance.standardErrorOfDifference(metric, edited, logged.parent());
         String chance = Double.isNaN(error)

@@ -49,7 +49,8 @@ record Gates(List<MinScore> minScores, OptionalDouble minGain, Optional<Path> ag
             requireSame("predicts", other.target(), run.target());
             requireSame("is about", other.task().name(), task.name());
             requireSame("ranks by", other.metric().id(), run.metric().id());
-            best(earlier.leaderboard())
+            earlier.leaderboard()
+                    .best()
                     .orElseThrow(() -> UserException.wrongUsage(
                             "--against " + against.get() + ": the run has no trial with a score"));
         }
@@ -108,10 +109,10 @@ record Gates(List<MinScore> minScores, OptionalDouble minGain, Optional<Path> ag
         Metric metric = leaderboard.metric();
         Path run = against.orElseThrow();
         String gate = "--against " + run.getFileName();
-        LeaderboardRow earlier = best(RunFolder.open(run).leaderboard()).orElseThrow();
+        LeaderboardRow earlier = RunFolder.open(run).leaderboard().best().orElseThrow();
         double before = earlier.score(metric);
         double error = earlier.standardError(metric);
-        double now = best(leaderboard).map(row -> row.score(metric)).orElse(Double.NaN);
+        double now = leaderboard.best().map(row -> row.score(metric)).orElse(Double.NaN);
         double loss = metric.higherIsBetter() ? before - now : now - before;
         boolean passed = loss <= (Double.isNaN(error) ? 0 : error);
         String why =
@@ -119,9 +120,5 @@ record Gates(List<MinScore> minScores, OptionalDouble minGain, Optional<Path> ag
                         + Numbers.text(before)
                         + (Double.isNaN(error) ? "" : " with a standard error of " + Numbers.text(error));
         return new Judgement(gate, passed, gate + (passed ? " holds: " : " failed: ") + why);
-    }
-
-    private static Optional<LeaderboardRow> best(Leaderboard leaderboard) {
-        return leaderboard.rows().stream().filter(row -> row.rank().isPresent()).findFirst();
     }
 }

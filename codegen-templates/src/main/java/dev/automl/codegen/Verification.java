@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -39,8 +40,6 @@ import javax.tools.ToolProvider;
 public record Verification(List<Path> libraries, Duration timeout, List<String> jvmOptions) {
 
     private static final int MAX_ERROR_LINES = 30;
-
-    private static final String TOO_SLOW = "The project did not finish";
 
     public Verification {
         libraries = List.copyOf(libraries);
@@ -75,7 +74,7 @@ public record Verification(List<Path> libraries, Duration timeout, List<String> 
         Ran ran = evaluate(project, data);
         return ran.evaluation().isPresent()
                 ? new VerificationResult(compare(expected, ran.evaluation().get()), "", false, ran.warnings())
-                : new VerificationResult(List.of(), ran.failure(), ran.failure().startsWith(TOO_SLOW), ran.warnings());
+                : new VerificationResult(List.of(), ran.failure(), ran.timedOut(), ran.warnings());
     }
 
     /**
@@ -83,9 +82,10 @@ public record Verification(List<Path> libraries, Duration timeout, List<String> 
      *
      * @param evaluation empty if it could not be run to the end
      * @param failure why it could not
+     * @param timedOut whether it was ended since it took too long
      * @param warnings of the compiler
      */
-    public record Ran(Optional<Evaluation> evaluation, String failure, List<String> warnings) {}
+    public record Ran(Optional<Evaluation> evaluation, String failure, boolean timedOut, List<String> warnings) {}
 
     /** Compiles and runs a project, whatever its scores are; arguments as for {@link #verify}. */
     public Ran evaluate(Path project, Optional<DataFiles> data) throws IOException, InterruptedException {
@@ -102,8 +102,10 @@ public record Verification(List<Path> libraries, Duration timeout, List<String> 
                 failure = "The project wrote no scores.json into the folder of its model.";
             }
             return failure.isEmpty()
-                    ? new Ran(Optional.of(Json.read(scores, Evaluation.class)), "", warnings)
-                    : new Ran(Optional.empty(), failure, warnings);
+                    ? new Ran(Optional.of(Json.read(scores, Evaluation.class)), "", false, warnings)
+                    : new Ran(Optional.empty(), failure, false, warnings);
+        } catch (TimeoutException e) {
+            return new Ran(Optional.empty(), e.getMessage(), true, List.of());
         } finally {
             delete(work);
         }
@@ -148,7 +150,7 @@ public record Verification(List<Path> libraries, Duration timeout, List<String> 
 
     /** Runs {@code Train}; gives what it printed if it failed, or an empty text. */
     private String run(Path project, Path classes, Path work, Optional<DataFiles> data)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, TimeoutException {
         Path output = work.resolve("output.txt");
         Path temporary = Files.createDirectory(work.resolve("tmp"));
         List<String> command = new ArrayList<>();
@@ -169,7 +171,8 @@ public record Verification(List<Path> libraries, Duration timeout, List<String> 
         try {
             process.getOutputStream().close();
             if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-                return TOO_SLOW + " within " + timeout.toSeconds() + " s." + lastLines(output);
+                throw new TimeoutException(
+                        "The project did not finish within " + timeout.toSeconds() + " s." + lastLines(output));
             }
             return process.exitValue() == 0
                     ? ""

@@ -32,7 +32,7 @@ public final class Verdict {
 
     /** Which pipeline is best, and how much better than the baseline. */
     public String brief() {
-        Optional<LeaderboardRow> best = best();
+        Optional<LeaderboardRow> best = leaderboard.best();
         if (best.isEmpty()) {
             return "No trial has a score yet, so nothing can be said about which model works.";
         }
@@ -41,7 +41,7 @@ public final class Verdict {
 
     /** Three sentences; fewer if the run did not come that far. */
     public List<String> sentences() {
-        Optional<LeaderboardRow> best = best();
+        Optional<LeaderboardRow> best = leaderboard.best();
         if (best.isEmpty()) {
             return List.of(brief());
         }
@@ -51,11 +51,6 @@ public final class Verdict {
         }
         sentences.add(sureness(best.get()));
         return sentences;
-    }
-
-    /** The trial that leads; the baseline only if nothing is better. */
-    public Optional<LeaderboardRow> best() {
-        return leaderboard.rows().stream().filter(row -> row.rank().isPresent()).findFirst();
     }
 
     private String first(LeaderboardRow best) {

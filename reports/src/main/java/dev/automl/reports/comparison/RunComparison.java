@@ -64,9 +64,7 @@ public record RunComparison(List<String> runs, List<Fact> facts, List<String> se
             Map<String, String> options) {
 
         private Optional<LeaderboardRow> best() {
-            return leaderboard.rows().stream()
-                    .filter(row -> row.rank().isPresent())
-                    .findFirst();
+            return leaderboard.best();
         }
     }
 
@@ -103,7 +101,7 @@ public record RunComparison(List<String> runs, List<Fact> facts, List<String> se
     }
 
     private static void data(List<Read> runs, List<Fact> facts) {
-        add(facts, "data", "file", runs, run -> fileName(run.run.data().path()));
+        add(facts, "data", "file", runs, run -> run.run.data().fileName());
         add(facts, "data", "SHA-256", runs, run -> run.run.data().sha256().substring(0, 12));
         add(facts, "data", "rows with a target", runs, run -> Numbers.count(run.run.rows()));
         add(facts, "data", "test rows", runs, run -> Numbers.count(run.run.testRows()));
@@ -264,9 +262,5 @@ public record RunComparison(List<String> runs, List<Fact> facts, List<String> se
                 && one.roles().equals(other.roles())
                 && one.validation().equals(other.validation())
                 && one.seed() == other.seed();
-    }
-
-    private static String fileName(String path) {
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 }

@@ -30,7 +30,7 @@ final class NextSection {
         List<Bullet> bullets = new ArrayList<>();
         alerts(run, bullets);
         time(run, bullets);
-        run.verdict().best().ifPresent(best -> {
+        run.leaderboard().best().ifPresent(best -> {
             gap(run, best, bullets);
             edges(best, bullets);
             simpler(run, best, bullets);

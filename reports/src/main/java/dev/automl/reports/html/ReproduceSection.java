@@ -36,9 +36,7 @@ final class ReproduceSection {
                     + Say.shellWord(run.dataName())
                     + (description.testData() == null
                             ? ""
-                            : " --test "
-                                    + Say.shellWord(RunData.fileName(
-                                            description.testData().path())))
+                            : " --test " + Say.shellWord(description.testData().fileName()))
                     + " --config options.yaml --output again"));
             blocks.add(new Block.Note(
                     description.timeSeconds() == null
@@ -57,8 +55,7 @@ final class ReproduceSection {
                 "Data", run.dataName() + ", " + Numbers.count(description.data().bytes()) + " bytes"));
         facts.add(new Fact("SHA-256 of the data", description.data().sha256()));
         if (description.testData() != null) {
-            facts.add(new Fact(
-                    "Test file", RunData.fileName(description.testData().path())));
+            facts.add(new Fact("Test file", description.testData().fileName()));
             facts.add(
                     new Fact("SHA-256 of the test file", description.testData().sha256()));
         }

@@ -68,12 +68,7 @@ record RunData(
 
     /** The name of the data file. */
     String dataName() {
-        return fileName(description.data().path());
-    }
-
-    /** The last part of a path of whichever system. */
-    static String fileName(String path) {
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        return description.data().fileName();
     }
 
     /** The events of a kind, in their order. */

@@ -28,9 +28,7 @@ final class SearchSection {
 
     static Section of(RunData run) {
         List<Block> blocks = new ArrayList<>();
-        List<LeaderboardRow> scored = run.leaderboard().rows().stream()
-                .filter(row -> row.rank().isPresent())
-                .toList();
+        List<LeaderboardRow> scored = run.leaderboard().ranked();
         if (!scored.isEmpty()) {
             blocks.add(new Block.Figures(
                     false,

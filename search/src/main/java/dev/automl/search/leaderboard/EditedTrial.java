@@ -92,8 +92,7 @@ public record EditedTrial(
         if (!comparable() || Double.isNaN(own)) {
             return Optional.empty();
         }
-        long better = leaderboard.rows().stream()
-                .filter(row -> row.rank().isPresent())
+        long better = leaderboard.ranked().stream()
                 .filter(row -> metric.higherIsBetter() ? row.score(metric) > own : row.score(metric) < own)
                 .count();
         return Optional.of((int) better + 1);

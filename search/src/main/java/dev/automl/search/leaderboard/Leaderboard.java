@@ -61,14 +61,20 @@ public record Leaderboard(Metric metric, List<LeaderboardRow> rows) {
                 rank, result, Optional.ofNullable(test.get(result.trial().id())));
     }
 
+    /** The trials that have a score, the best first. */
+    public List<LeaderboardRow> ranked() {
+        return rows.stream().filter(row -> row.rank().isPresent()).toList();
+    }
+
+    /** The trial that leads; the baseline only if nothing is better, empty if there is no score yet. */
+    public Optional<LeaderboardRow> best() {
+        return ranked().stream().findFirst();
+    }
+
     /** The best trial of each algorithm, the best first. Trials without a score are not among them. */
     public List<LeaderboardRow> bestOfEachAlgorithm() {
         Map<String, LeaderboardRow> best = new LinkedHashMap<>();
-        for (LeaderboardRow row : rows) {
-            if (row.rank().isPresent()) {
-                best.putIfAbsent(row.result().algorithm(), row);
-            }
-        }
+        ranked().forEach(row -> best.putIfAbsent(row.result().algorithm(), row));
         return List.copyOf(best.values());
     }
 

@@ -18,6 +18,11 @@ public record DataFile(String path, long bytes, String sha256) {
         return new DataFile(absolute.toString(), Files.size(absolute), Fingerprint.of(absolute));
     }
 
+    /** The last part of the path, of whichever system the run was on. */
+    public String fileName() {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
     /** Whether the file still has the bytes that the run saw. */
     public boolean stillMatches() throws IOException {
         Path file = Path.of(path);
