@@ -64,7 +64,7 @@ record Gates(List<MinScore> minScores, OptionalDouble minGain, Optional<Path> ag
     }
 
     /** Judges a run that is over. */
-    List<Judgement> judge(Leaderboard leaderboard) throws IOException {
+    List<Judgement> judge(Leaderboard leaderboard, RunDescription description) throws IOException {
         List<Judgement> judgements = new ArrayList<>();
         Optional<LeaderboardRow> tested = leaderboard.rows().stream()
                 .filter(row -> row.tested().isPresent() && !row.isOf(Leaderboard.BASELINE))
@@ -79,7 +79,7 @@ record Gates(List<MinScore> minScores, OptionalDouble minGain, Optional<Path> ag
             judgements.add(judgeGain(leaderboard, tested));
         }
         if (against.isPresent()) {
-            judgements.add(judgeAgainst(leaderboard));
+            judgements.add(judgeAgainst(leaderboard, description));
         }
         return judgements;
     }
@@ -105,11 +105,12 @@ record Gates(List<MinScore> minScores, OptionalDouble minGain, Optional<Path> ag
                 .orElse(Double.NaN);
     }
 
-    private Judgement judgeAgainst(Leaderboard leaderboard) throws IOException {
+    private Judgement judgeAgainst(Leaderboard leaderboard, RunDescription description) throws IOException {
         Metric metric = leaderboard.metric();
         Path run = against.orElseThrow();
         String gate = "--against " + run.getFileName();
-        LeaderboardRow earlier = RunFolder.open(run).leaderboard().best().orElseThrow();
+        RunFolder folder = RunFolder.open(run);
+        LeaderboardRow earlier = folder.leaderboard().best().orElseThrow();
         double before = earlier.score(metric);
         double error = earlier.standardError(metric);
         double now = leaderboard.best().map(row -> row.score(metric)).orElse(Double.NaN);
@@ -118,7 +119,20 @@ record Gates(List<MinScore> minScores, OptionalDouble minGain, Optional<Path> ag
         String why =
                 "the validation score is " + metric.title() + " " + Numbers.text(now) + ", that of the earlier run "
                         + Numbers.text(before)
-                        + (Double.isNaN(error) ? "" : " with a standard error of " + Numbers.text(error));
+                        + (Double.isNaN(error) ? "" : " with a standard error of " + Numbers.text(error))
+                        + whatDiffers(folder.description(), description);
         return new Judgement(gate, passed, gate + (passed ? " holds: " : " failed: ") + why);
+    }
+
+    /** A difference between scores may come from the rows, not from the models. */
+    private static String whatDiffers(RunDescription earlier, RunDescription now) {
+        if (!earlier.data().sha256().equals(now.data().sha256())) {
+            return "; the data have changed since (" + Numbers.count(earlier.rows()) + " rows of "
+                    + earlier.data().fileName() + ", now " + Numbers.count(now.rows()) + " of "
+                    + now.data().fileName() + "), so part of the difference may be theirs";
+        }
+        return earlier.seed() == now.seed() && earlier.validation().equals(now.validation())
+                ? ""
+                : "; the rows were split in another way then, so part of the difference may be chance";
     }
 }

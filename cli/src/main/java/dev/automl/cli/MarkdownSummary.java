@@ -2,6 +2,7 @@ package dev.automl.cli;
 
 import dev.automl.reports.Durations;
 import dev.automl.reports.Numbers;
+import dev.automl.reports.RepeatCommand;
 import dev.automl.reports.Verdict;
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.leaderboard.LeaderboardRow;
@@ -52,6 +53,9 @@ final class MarkdownSummary {
         }
         alerts(outcome.profile().alerts(Alert.State.ALERTED), lines);
         outcome.advice().ifPresent(advice -> lines.add(escaped(advice) + "\n"));
+        String run = outcome.folder().path().getFileName().toString();
+        lines.add("To repeat it, with the run folder at hand:\n");
+        lines.add("    " + RepeatCommand.of(outcome.folder().description(), run + "/options.yaml") + "\n");
         return String.join("\n", lines) + "\n";
     }
 

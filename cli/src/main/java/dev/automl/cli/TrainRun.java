@@ -1,8 +1,6 @@
 package dev.automl.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.automl.codegen.VerificationResult;
-import dev.automl.reports.Verdict;
 import dev.automl.search.AlgorithmChoice;
 import dev.automl.search.BudgetAdvice;
 import dev.automl.search.Clock;
@@ -12,11 +10,8 @@ import dev.automl.search.budget.Budget;
 import dev.automl.search.budget.RefitReserve;
 import dev.automl.search.data.DataOptions;
 import dev.automl.search.data.PreparedData;
-import dev.automl.search.finals.Finalist;
-import dev.automl.search.finals.Refit;
 import dev.automl.search.journal.Journal;
 import dev.automl.search.leaderboard.Leaderboard;
-import dev.automl.search.leaderboard.LeaderboardRow;
 import dev.automl.search.profile.Profile;
 import dev.automl.search.profile.Profiler;
 import dev.automl.search.run.RunDescription;
@@ -27,7 +22,6 @@ import dev.automl.search.sampler.PipelineSpace;
 import dev.automl.search.sampler.Sampler;
 import dev.automl.search.sampler.TableFacts;
 import dev.automl.search.sampler.WarmStart;
-import dev.automl.search.statistics.TestScore;
 import dev.automl.search.trial.Pruner;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialResult;
@@ -35,14 +29,12 @@ import dev.automl.search.trial.TrialRunner;
 import dev.automl.search.worker.IsolatingRunner;
 import dev.automl.zoo.data.DataException;
 import dev.automl.zoo.data.Dataset;
-import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.registry.AlgorithmDescription;
 import dev.automl.zoo.validation.Split;
 import dev.automl.zoo.validation.SplitMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +46,6 @@ import java.util.function.ToDoubleFunction;
  * written before the data are known to be usable; from then on everything is in the run folder as soon as it is known.
  */
 final class TrainRun {
-
-    /** Promise: the budget is overrun by at most 5 % and 2 s. Most of the seconds are for writing the files. */
-    private static final double ALLOWED_OVERRUN = 1.05;
-
-    private static final double ALLOWED_OVERRUN_SECONDS = 0.25;
-
-    /** How long an interrupted run may take to refit its winners. */
-    private static final double INTERRUPTED_REFIT_SECONDS = 10;
 
     private final RunOptions options;
     private final Console console;
@@ -209,8 +193,10 @@ final class TrainRun {
                 List<TrialResult> results = ensemble.after(outcome.results(), hook::interrupted);
                 // The final fits can have the memory of the workers.
                 runner.close();
-                return handOver(
-                        folder, journal, data, profile, metric, results, advice, fairness, reserve, clock, hook);
+                return new HandOverStep(
+                                options, text, console, folder, journal, data, profile, metric, fairness, reserve,
+                                clock, hook)
+                        .run(results, advice);
             }
         }
     }
@@ -221,157 +207,6 @@ final class TrainRun {
         } catch (UncheckedIOException e) {
             throw UserException.failed(e.getMessage());
         }
-    }
-
-    private Outcome handOver(
-            RunFolder folder,
-            Journal journal,
-            PreparedData data,
-            Profile profile,
-            Metric metric,
-            List<TrialResult> results,
-            Optional<String> advice,
-            FairnessStep fairness,
-            RefitReserve reserve,
-            Clock clock,
-            InterruptHook hook)
-            throws IOException, InterruptedException {
-        Task task = data.inferred().schema().task();
-        Leaderboard searched = Leaderboard.of(metric, results, Map.of());
-        LeaderboardFiles.write(folder, searched, task);
-        scoreBaseline(data, searched, journal);
-        Refit.Outcome refit = refit(data, searched, clock, hook);
-        for (Finalist finalist : refit.finalists()) {
-            journal.testScored(finalist.result().trial(), finalist.test());
-        }
-        refit.failures().forEach((winner, reason) -> {
-            journal.event(
-                    "refit-failed",
-                    json -> json.put("trial", winner.result().trial().id()).put("reason", reason));
-            console.warning(winner.result().algorithm() + " (trial "
-                    + winner.result().trial().id() + ") is not handed over: " + reason);
-        });
-
-        Leaderboard leaderboard = folder.leaderboard();
-        LeaderboardFiles.write(folder, leaderboard, task);
-        List<Handover> handovers = new HandoverWriter(folder, options.extras()).writeAll(refit.finalists());
-        journal.event("handed-over", json -> {
-            ArrayNode trials = json.putArray("trials");
-            handovers.forEach(handover -> trials.add(handover.result().trial().id()));
-            json.put("elapsedSeconds", clock.elapsedSeconds());
-        });
-        text.leaderboard(leaderboard, folder);
-        text.verdict(new Verdict(leaderboard, folder.description(), "+-"));
-        FairnessStep.Outcome treated = fairness.run(folder, metric, refit.finalists());
-        text.fairness(treated);
-        Map<Handover, VerificationResult> verified = verify(folder, journal, handovers, reserve, clock, hook);
-        new ReportStep(options, console)
-                .run(folder, data, metric, refit.finalists(), secondsLeft(clock), hook::interrupted);
-        explore(folder, data, profile);
-        List<Handover> unverified = handovers.stream()
-                .filter(handover -> options.verify() && !hook.interrupted() && !verified.containsKey(handover))
-                .toList();
-        List<Judgement> judgements = new ArrayList<>(options.gates().judge(leaderboard));
-        judgements.addAll(treated.gates());
-        Outcome outcome = new Outcome(
-                folder,
-                profile,
-                leaderboard,
-                handovers,
-                verified,
-                unverified,
-                treated,
-                judgements,
-                advice,
-                hook.interrupted());
-        text.handedOver(outcome);
-        if (options.json()) {
-            // Here, and not behind the hook: an interrupted process ends as soon as that is closed.
-            console.json(TrainJson.of(outcome));
-        }
-        options.buildFiles().write(outcome, clock.elapsedSeconds());
-        return outcome;
-    }
-
-    /** A run without it is a good run all the same. */
-    private void explore(RunFolder folder, PreparedData data, Profile profile) {
-        try {
-            if (options.report()) {
-                ExplorationFiles.write(folder.path(), data, options.data(), profile);
-            }
-        } catch (IOException | RuntimeException e) {
-            console.warning("the notebook that looks at the data could not be written: " + e);
-        }
-    }
-
-    private double secondsLeft(Clock clock) {
-        return options.budget().seconds() - clock.elapsedSeconds();
-    }
-
-    /** What came of verifying; nothing if the user does not want to wait for it. */
-    private Map<Handover, VerificationResult> verify(
-            RunFolder folder,
-            Journal journal,
-            List<Handover> handovers,
-            RefitReserve reserve,
-            Clock clock,
-            InterruptHook hook)
-            throws IOException, InterruptedException {
-        if (!options.verify() || hook.interrupted()) {
-            return Map.of();
-        }
-        hook.then(Thread.currentThread()::interrupt);
-        try {
-            return new ProjectVerifier(
-                            folder,
-                            journal,
-                            console,
-                            options.jobs(),
-                            reserve::verificationSeconds,
-                            () -> secondsLeft(clock))
-                    .verify(handovers);
-        } catch (InterruptedException e) {
-            if (!hook.interrupted()) {
-                throw e;
-            }
-            return Map.of();
-        } finally {
-            hook.then(() -> {});
-            // Nothing after this is to be broken off.
-            Thread.interrupted();
-        }
-    }
-
-    /** What a score on the test set is worth; fitting the baseline costs next to nothing. */
-    private static void scoreBaseline(PreparedData data, Leaderboard leaderboard, Journal journal) {
-        leaderboard.baseline().ifPresent(row -> {
-            Trial trial = row.result().trial();
-            journal.testScored(trial, TestScore.of(leaderboard.metric(), trial.pipeline(), data.split(), trial.seed()));
-        });
-    }
-
-    private Refit.Outcome refit(PreparedData data, Leaderboard searched, Clock clock, InterruptHook hook)
-            throws InterruptedException {
-        List<LeaderboardRow> winners = searched.winners(options.top());
-        console.detail("refitting " + winners.size() + " winners on all rows");
-        double interruptedEnd = clock.elapsedSeconds() + INTERRUPTED_REFIT_SECONDS;
-        double budgetEnd = options.budget().seconds() * ALLOWED_OVERRUN + ALLOWED_OVERRUN_SECONDS;
-        Refit refit = new Refit(
-                searched.metric(),
-                data.data(),
-                data.split(),
-                options.data().testFile().isPresent());
-        Refit.Outcome outcome = refit.run(
-                winners,
-                options.jobs(),
-                () -> (hook.interrupted() ? interruptedEnd : budgetEnd) - clock.elapsedSeconds());
-        if (outcome.finalists().isEmpty()) {
-            // Even then there is something to use: the baseline needs no time.
-            Refit.Outcome fallback =
-                    refit.run(searched.baseline().stream().toList(), 1, () -> INTERRUPTED_REFIT_SECONDS);
-            return new Refit.Outcome(fallback.finalists(), outcome.failures());
-        }
-        return outcome;
     }
 
     private PreparedData prepare() throws IOException {

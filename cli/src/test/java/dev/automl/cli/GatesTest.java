@@ -29,9 +29,13 @@ class GatesTest {
     }
 
     private Cli.Result train(String name, String... options) {
+        return train(name, Runs.PENGUINS, options);
+    }
+
+    private Cli.Result train(String name, Path data, String... options) {
         List<String> all = new ArrayList<>(List.of(
                 "train",
-                Runs.PENGUINS.toString(),
+                data.toString(),
                 "--target=species",
                 "--algorithms=lda,decision-tree",
                 "--max-trials=3",
@@ -114,6 +118,18 @@ class GatesTest {
                         "gate --against earlier failed: the validation score is log loss 1.0482, that of the earlier run")
                 .contains("with a standard error of");
 
+        Path fewer = folder.resolve("fewer.csv");
+        List<String> lines = Files.readAllLines(Runs.PENGUINS);
+        Files.write(fewer, lines.subList(0, lines.size() - 4));
+        assertThat(Runs.unwrapped(same.out())).doesNotContain("part of the difference");
+        Cli.Result changed = train("changed", fewer, "--against=" + run("earlier"));
+        assertThat(Runs.unwrapped(changed.out()))
+                .contains(
+                        "; the data have changed since (344 rows of penguins.csv, now 340 of fewer.csv), so part of the"
+                                + " difference may be theirs");
+        Cli.Result otherRows = train("other-rows", "--seed=7", "--against=" + run("earlier"));
+        assertThat(Runs.unwrapped(otherRows.out())).contains("; the rows were split in another way then");
+
         Cli.Result itself = Cli.run(
                 "train", "--resume", run("earlier").toString(), "--max-trials=4", "--against=" + run("earlier"));
         assertThat(itself.exitCode()).isEqualTo(2);
@@ -152,7 +168,8 @@ class GatesTest {
                 .startsWith("earlier step\n### automl: species\n")
                 .contains("- ❌ --min-score accuracy=2 failed: ".replace("_", "\\_"))
                 .contains("- ✅ --min-score log\\_loss=0.5 holds: ")
-                .contains("| rank | pipeline | log loss, validation | test | fit |\n|---:|---|---:|---:|---:|\n| 1 | ");
+                .contains("| rank | pipeline | log loss, validation | test | fit |\n|---:|---|---:|---:|---:|\n| 1 | ")
+                .endsWith("\n\n    automl train penguins.csv --config run/options.yaml --output again\n\n");
         assertThat(markdown.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(1_000_000);
     }
 

@@ -2,6 +2,7 @@ package dev.automl.reports.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.automl.reports.Numbers;
+import dev.automl.reports.RepeatCommand;
 import dev.automl.reports.html.Block.Cell;
 import dev.automl.reports.html.Block.Column;
 import dev.automl.reports.html.Block.Fact;
@@ -32,12 +33,7 @@ final class ReproduceSection {
         blocks.add(new Block.Text(
                 "Commands are meant for the folder of this report; the data file is named without its folder."));
         if (run.options()) {
-            blocks.add(new Block.Code("automl train "
-                    + Say.shellWord(run.dataName())
-                    + (description.testData() == null
-                            ? ""
-                            : " --test " + Say.shellWord(description.testData().fileName()))
-                    + " --config options.yaml --output again"));
+            blocks.add(new Block.Code(RepeatCommand.of(description, "options.yaml")));
             blocks.add(new Block.Note(
                     description.timeSeconds() == null
                             ? "The same trials with the same scores, on any number of cores."

@@ -80,11 +80,6 @@ final class Say {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    /** A text as one word of a command for a shell. */
-    static String shellWord(String text) {
-        return text.matches("[A-Za-z0-9_./:\\\\@%+=,-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
-    }
-
     /** An axis of durations, equal factors at equal distances. */
     static Axis durations(String title) {
         return Axis.logarithmic(title)
