@@ -114,7 +114,9 @@ final class ExplainCommand extends BaseCommand {
         ModelExplainer explainer = new ModelExplainer(saved.fitted(), saved.schema(), table, background, seed);
         int width = console.terminal().width();
         if (row == null) {
-            ModelExplanation explanation = explainer.explain(label, () -> false).orElseThrow();
+            ModelExplanation explanation = explainer
+                    .explain(saved.fitted().predict(table), label, () -> false)
+                    .orElseThrow();
             print(
                     console,
                     explanation,

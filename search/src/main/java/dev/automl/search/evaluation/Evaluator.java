@@ -15,7 +15,6 @@ import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
-import dev.automl.zoo.pipeline.Predictions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +55,7 @@ public final class Evaluator {
     /** @param stop asked again and again whether what is not finished is to end with what is there */
     public TestEvaluation evaluate(Finalist finalist, BooleanSupplier stop) {
         long seed = finalist.result().trial().seed();
-        double[][] predicted = finalist.tested().predict(test.features());
+        double[][] predicted = finalist.predicted();
         Importance importance = new BoundedImportance(finalist.tested(), metric, seed).measure(test, stop);
         int most =
                 Math.min(MOST_ROWS, MOST_NUMBERS / Math.max(1, schema.classes().size()));
@@ -77,7 +76,7 @@ public final class Evaluator {
 
     private ModelExplanation explanation(Finalist finalist, long seed, BooleanSupplier stop) {
         return new ModelExplainer(finalist.tested(), schema, test.features(), BACKGROUND, seed)
-                .explain(null, stop)
+                .explain(finalist.predicted(), null, stop)
                 .orElse(null);
     }
 
@@ -113,11 +112,7 @@ public final class Evaluator {
     }
 
     private double guess(double[] predicted, double threshold) {
-        return switch (schema.task()) {
-            case REGRESSION -> predicted[0];
-            case BINARY -> predicted[1] >= threshold ? 1 : 0;
-            case MULTICLASS -> Predictions.likeliest(predicted);
-        };
+        return schema.task() == Task.REGRESSION ? predicted[0] : PredictedClass.of(predicted, threshold);
     }
 
     private String label(double value) {

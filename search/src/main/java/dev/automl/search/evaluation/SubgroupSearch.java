@@ -10,7 +10,6 @@ import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
-import dev.automl.zoo.pipeline.Predictions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -49,11 +48,14 @@ public final class SubgroupSearch {
     public static List<Subgroups> of(Schema schema, Dataset all, List<Finalist> finalists, long seed) {
         int columns = Math.max(1, schema.features().size());
         int most = (int) Math.max(FEWEST_SAMPLED, Math.min(Integer.MAX_VALUE, MOST_CELLS / columns));
-        Dataset test = most >= all.rows() ? all : all.select(RowSample.of(all.rows(), most, seed));
+        int[] rows = RowSample.of(all.rows(), most, seed);
+        Dataset test = all.select(rows);
         List<Losses> losses = finalists.stream()
                 .map(finalist -> Losses.of(
                         test.target(),
-                        finalist.tested().predict(test.features()),
+                        Arrays.stream(rows)
+                                .mapToObj(row -> finalist.predicted()[row])
+                                .toArray(double[][]::new),
                         finalist.result().threshold().orElse(0.5)))
                 .toList();
         List<Found> found = losses.stream().map(Found::new).toList();
@@ -88,7 +90,7 @@ public final class SubgroupSearch {
                     // As the metric clips it, so that no row outweighs all others.
                     double probability = Math.max(predicted[row][truth.classIndex(row)], 1e-15);
                     losses[row] = -StrictMath.log(Math.min(probability, 1 - 1e-15));
-                    wrong[row] = guess(truth.task(), predicted[row], threshold) == truth.classIndex(row) ? 0 : 1;
+                    wrong[row] = PredictedClass.of(predicted[row], threshold) == truth.classIndex(row) ? 0 : 1;
                 }
             }
             double weight = Arrays.stream(truth.weights()).sum();
@@ -98,10 +100,6 @@ public final class SubgroupSearch {
                     / weight;
             double[] centred = Arrays.stream(losses).map(loss -> loss - mean).toArray();
             return new Losses(numbers ? Metric.MAE : Metric.LOG_LOSS, centred, mean, wrong, truth.weights());
-        }
-
-        private static int guess(Task task, double[] predicted, double threshold) {
-            return task == Task.BINARY ? predicted[1] >= threshold ? 1 : 0 : Predictions.likeliest(predicted);
         }
     }
 

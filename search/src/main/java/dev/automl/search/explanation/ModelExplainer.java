@@ -87,15 +87,15 @@ public final class ModelExplainer {
     /**
      * Explains the model on all rows.
      *
+     * @param predicted what the model predicts for the table, one array a row
      * @param label the class whose probability is explained; null for the usual one
      * @param stop asked again and again whether to give it up; the effects are left out first
      * @return empty if it was given up
      */
-    public Optional<ModelExplanation> explain(String label, BooleanSupplier stop) {
+    public Optional<ModelExplanation> explain(double[][] predicted, String label, BooleanSupplier stop) {
         if (stop.getAsBoolean()) {
             return Optional.empty();
         }
-        double[][] predicted = model.predict(table);
         double[] mean = new double[predicted[0].length];
         for (double[] numbers : predicted) {
             for (int i = 0; i < mean.length; i++) {

@@ -53,7 +53,7 @@ public final class FairnessAudit {
                 finalists.stream()
                         .map(finalist -> model(
                                 finalist.result().trial().id(),
-                                finalist.tested().predict(test.features()),
+                                finalist.predicted(),
                                 finalist.result().threshold().orElse(0.5)))
                         .toList());
     }

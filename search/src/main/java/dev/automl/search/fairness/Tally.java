@@ -1,8 +1,8 @@
 package dev.automl.search.fairness;
 
+import dev.automl.search.evaluation.PredictedClass;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
-import dev.automl.zoo.pipeline.Predictions;
 
 /** Sums of weights by group: of rows, of those of each class, of those predicted as it, of those that are both. */
 final class Tally {
@@ -17,11 +17,9 @@ final class Tally {
         static Decisions of(Target truth, double[][] predicted, double threshold) {
             double[] guesses = new double[predicted.length];
             for (int row = 0; row < guesses.length; row++) {
-                guesses[row] = switch (truth.task()) {
-                    case REGRESSION -> predicted[row][0];
-                    case BINARY -> predicted[row][1] >= threshold ? 1 : 0;
-                    case MULTICLASS -> Predictions.likeliest(predicted[row]);
-                };
+                guesses[row] = truth.task() == Task.REGRESSION
+                        ? predicted[row][0]
+                        : PredictedClass.of(predicted[row], threshold);
             }
             return new Decisions(truth, guesses);
         }

@@ -10,6 +10,13 @@ import dev.automl.zoo.pipeline.FittedPipeline;
  * @param place among the winners, from 1
  * @param test what it scores on the test rows, of a model fitted on all other rows
  * @param tested that model
+ * @param predicted what it predicts for the test rows, one array a row
  * @param model the model to use
  */
-public record Finalist(int place, TrialResult result, TestScore test, FittedPipeline tested, FittedPipeline model) {}
+public record Finalist(
+        int place,
+        TrialResult result,
+        TestScore test,
+        FittedPipeline tested,
+        double[][] predicted,
+        FittedPipeline model) {}

@@ -56,8 +56,8 @@ public final class Refit {
      */
     public record Outcome(List<Finalist> finalists, Map<LeaderboardRow, String> failures) {}
 
-    /** A model that did not see the test rows, and its scores on them. */
-    private record Tested(FittedPipeline model, TestScore score) {}
+    /** A model that did not see the test rows, what it predicts for them, and its scores. */
+    private record Tested(FittedPipeline model, double[][] predicted, TestScore score) {}
 
     /** A pipeline fitted on all rows but the test rows, and on all; the fits run independently of each other. */
     private record Fits(CompletableFuture<FittedPipeline> tested, CompletableFuture<FittedPipeline> model) {}
@@ -89,8 +89,13 @@ public final class Refit {
                 try {
                     Tested tested = get(tests.get(winner), secondsLeft);
                     FittedPipeline model = get(fits.get(winner).model(), secondsLeft);
-                    finalists.add(
-                            new Finalist(finalists.size() + 1, winner.result(), tested.score(), tested.model(), model));
+                    finalists.add(new Finalist(
+                            finalists.size() + 1,
+                            winner.result(),
+                            tested.score(),
+                            tested.model(),
+                            tested.predicted(),
+                            model));
                 } catch (TimeoutException e) {
                     failures.put(winner, "the refit did not end within the time budget");
                 } catch (ExecutionException e) {
@@ -154,7 +159,7 @@ public final class Refit {
 
     private Tested test(FittedPipeline model, long seed) {
         double[][] predicted = model.predict(testSplit.test().features());
-        return new Tested(model, TestScore.of(metric, testSplit.test(), predicted, seed));
+        return new Tested(model, predicted, TestScore.of(metric, testSplit.test(), predicted, seed));
     }
 
     private static <T> T get(Future<T> future, DoubleSupplier secondsLeft)

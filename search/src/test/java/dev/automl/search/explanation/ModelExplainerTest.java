@@ -48,14 +48,19 @@ class ModelExplainerTest {
                 first, Schema.regression("y").numeric(names(columns)), new Table(rows, all), background, 3);
     }
 
+    private static double[][] predicted(int rows) {
+        return IntStream.range(0, rows).mapToObj(row -> new double[] {row}).toArray(double[][]::new);
+    }
+
     @Test
     void theWorkIsBoundedForEveryNumberOfColumns() {
         for (int columns : new int[] {1, 30, 600}) {
             asked = 0;
-            ModelExplanation explanation =
-                    explainer(200, columns, 150).explain(null, () -> false).orElseThrow();
+            ModelExplanation explanation = explainer(200, columns, 150)
+                    .explain(predicted(200), null, () -> false)
+                    .orElseThrow();
             // The effects are those of one column here, as the others add nothing: 8 values of all rows.
-            assertThat(asked).as("%d columns", columns).isLessThanOrEqualTo(200_000 + 200 + 3 * 8 * 200);
+            assertThat(asked).as("%d columns", columns).isLessThanOrEqualTo(200_000 + 3 * 8 * 200);
             assertThat(explanation.columns().get(0).column()).isEqualTo("x0");
 
             asked = 0;
@@ -80,7 +85,7 @@ class ModelExplainerTest {
         List<Boolean> answers = new ArrayList<>();
         // The first question comes before everything, then one for each of the 50 rows, then before each effect.
         ModelExplanation explanation = explainer(200, 3, 10)
-                .explain(null, () -> {
+                .explain(predicted(200), null, () -> {
                     answers.add(true);
                     return answers.size() > 51;
                 })
@@ -101,7 +106,7 @@ class ModelExplainerTest {
                         new Column.Categorical("kind", kinds, List.of("a", "b", "c"))));
         Schema schema = Schema.regression("y").categorical("ticket", "kind");
         ModelExplanation explanation = new ModelExplainer(first, schema, table, 20, 3)
-                .explain(null, () -> false)
+                .explain(predicted(200), null, () -> false)
                 .orElseThrow();
         assertThat(explanation.columns().get(0).column()).isEqualTo("ticket");
         assertThat(explanation.effects())
