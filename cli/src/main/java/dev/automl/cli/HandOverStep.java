@@ -191,7 +191,9 @@ final class HandOverStep {
         List<LeaderboardRow> winners = searched.winners(options.top());
         console.detail("refitting " + winners.size() + " winners on all rows");
         double interruptedEnd = clock.elapsedSeconds() + INTERRUPTED_REFIT_SECONDS;
-        double budgetEnd = options.budget().seconds() * ALLOWED_OVERRUN + ALLOWED_OVERRUN_SECONDS;
+        double bestEnd = options.budget().seconds() * ALLOWED_OVERRUN + ALLOWED_OVERRUN_SECONDS;
+        // Without the best one a run is in vain; the others must leave time for the report.
+        double othersEnd = options.budget().seconds() - reserve.reportSeconds();
         Refit refit = new Refit(
                 searched.metric(),
                 data.data(),
@@ -200,11 +202,12 @@ final class HandOverStep {
         Refit.Outcome outcome = refit.run(
                 winners,
                 options.jobs(),
-                () -> (hook.interrupted() ? interruptedEnd : budgetEnd) - clock.elapsedSeconds());
+                index -> (hook.interrupted() ? interruptedEnd : index == 0 ? bestEnd : othersEnd)
+                        - clock.elapsedSeconds());
         if (outcome.finalists().isEmpty()) {
             // Even then there is something to use: the baseline needs no time.
             Refit.Outcome fallback =
-                    refit.run(searched.baseline().stream().toList(), 1, () -> INTERRUPTED_REFIT_SECONDS);
+                    refit.run(searched.baseline().stream().toList(), 1, index -> INTERRUPTED_REFIT_SECONDS);
             return new Refit.Outcome(fallback.finalists(), outcome.failures());
         }
         return outcome;

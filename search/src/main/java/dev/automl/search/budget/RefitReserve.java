@@ -132,6 +132,14 @@ public final class RefitReserve {
         return PROJECT_SECONDS + trial.seconds() + growth * trial.meanFitSeconds();
     }
 
+    /** Seconds that the report takes, if there is to be one. */
+    public double reportSeconds() {
+        if (!checks.reported()) {
+            return 0;
+        }
+        return REPORT_SECONDS + (Double.isInfinite(budgetSeconds) ? 0 : REPORT_SHARE * budgetSeconds);
+    }
+
     private double checkSeconds(List<TrialResult> winners) {
         double longest = 0;
         double sum = 0;
@@ -140,11 +148,7 @@ public final class RefitReserve {
             longest = Math.max(longest, seconds);
             sum += seconds;
         }
-        double report = checks.reported() ? REPORT_SECONDS : 0;
-        if (checks.reported() && !Double.isInfinite(budgetSeconds)) {
-            report += REPORT_SHARE * budgetSeconds;
-        }
-        return inParallel(longest, sum) + report;
+        return inParallel(longest, sum) + reportSeconds();
     }
 
     private double estimate() {

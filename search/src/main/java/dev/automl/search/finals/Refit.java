@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Fits the winners again: on all rows but the test rows, for the test score; then on every row, for the model to use.
@@ -65,9 +66,11 @@ public final class Refit {
     /**
      * Fits the winners on {@code jobs} threads.
      *
-     * @param secondsLeft the time that is left, asked again and again; what is not done by then is given up
+     * @param secondsLeft the time that is left for the winner at an index, asked again and again; what is not done by then is
+     *     given up
      */
-    public Outcome run(List<LeaderboardRow> winners, int jobs, DoubleSupplier secondsLeft) throws InterruptedException {
+    public Outcome run(List<LeaderboardRow> winners, int jobs, IntToDoubleFunction secondsLeft)
+            throws InterruptedException {
         ExecutorService executor = Executors.newFixedThreadPool(jobs, task -> {
             Thread thread = new Thread(task, "refit");
             thread.setDaemon(true);
@@ -85,10 +88,13 @@ public final class Refit {
             }
             List<Finalist> finalists = new ArrayList<>();
             Map<LeaderboardRow, String> failures = new LinkedHashMap<>();
-            for (LeaderboardRow winner : winners) {
+            for (int i = 0; i < winners.size(); i++) {
+                LeaderboardRow winner = winners.get(i);
+                int index = i;
+                DoubleSupplier left = () -> secondsLeft.applyAsDouble(index);
                 try {
-                    Tested tested = get(tests.get(winner), secondsLeft);
-                    FittedPipeline model = get(fits.get(winner).model(), secondsLeft);
+                    Tested tested = get(tests.get(winner), left);
+                    FittedPipeline model = get(fits.get(winner).model(), left);
                     finalists.add(new Finalist(
                             finalists.size() + 1,
                             winner.result(),

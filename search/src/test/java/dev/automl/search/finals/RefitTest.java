@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.automl.search.Examples;
 import dev.automl.search.leaderboard.Leaderboard;
+import dev.automl.search.leaderboard.LeaderboardRow;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialEvaluator;
 import dev.automl.search.trial.TrialResult;
@@ -19,8 +20,10 @@ import dev.automl.zoo.registry.Zoo;
 import dev.automl.zoo.validation.Split;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class RefitTest {
@@ -52,7 +55,7 @@ class RefitTest {
                 List.of(), new Ensemble(List.of(new Ensemble.Member(2, lightGbm), new Ensemble.Member(1, linear))));
         Leaderboard leaderboard = leaderboard(lightGbm, linear, ensemble);
 
-        Refit.Outcome outcome = new Refit(Metric.ROC_AUC, data, split, false).run(leaderboard.rows(), 2, () -> 100);
+        Refit.Outcome outcome = new Refit(Metric.ROC_AUC, data, split, false).run(leaderboard.rows(), 2, index -> 100);
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(outcome.finalists()).hasSize(3).allSatisfy(finalist -> {
@@ -90,12 +93,52 @@ class RefitTest {
         Leaderboard both =
                 Leaderboard.of(Metric.ROC_AUC, List.of(leaderboard.rows().get(0).result(), withBroken), Map.of());
 
-        Refit.Outcome outcome = new Refit(Metric.ROC_AUC, data, split, false).run(both.rows(), 2, () -> 100);
+        Refit.Outcome outcome = new Refit(Metric.ROC_AUC, data, split, false).run(both.rows(), 2, index -> 100);
 
         assertThat(outcome.finalists())
                 .extracting(finalist -> finalist.result().trial().id())
                 .containsExactly(0);
         assertThat(outcome.failures().values()).singleElement().asString().contains("made up");
+    }
+
+    @Test
+    void eachWinnerHasTimeOfItsOwn() throws Exception {
+        Leaderboard leaderboard =
+                leaderboard(pipeline("lightgbm"), new Pipeline(List.of(), new Slow()), pipeline("logistic-regression"));
+        List<LeaderboardRow> winners = leaderboard.rows().stream()
+                .sorted(Comparator.comparingInt(row -> row.result().trial().id()))
+                .toList();
+
+        Refit.Outcome outcome =
+                new Refit(Metric.ROC_AUC, data, split, false).run(winners, 2, index -> index == 1 ? 0 : 100);
+
+        assertThat(outcome.finalists())
+                .extracting(finalist -> finalist.result().trial().id())
+                .containsExactly(0, 2);
+        assertThat(outcome.failures())
+                .containsExactly(Map.entry(winners.get(1), "the refit did not end within the time budget"));
+        assertThat(new Refit(Metric.ROC_AUC, data, split, false)
+                        .run(winners, 2, index -> 100)
+                        .finalists())
+                .hasSize(3);
+    }
+
+    /** As the baseline, but it takes its time. */
+    record Slow() implements Trainer {
+        @Override
+        public Model fit(Dataset train, long seed) {
+            try {
+                Thread.sleep(500);
+            } catch (InterruptedException e) {
+                throw new CancellationException();
+            }
+            return new Constant().fit(train, seed);
+        }
+
+        @Override
+        public Model load(Path folder) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     record Broken() implements Trainer {
