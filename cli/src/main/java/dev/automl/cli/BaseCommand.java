@@ -1,5 +1,7 @@
 package dev.automl.cli;
 
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,6 +75,20 @@ abstract class BaseCommand implements Callable<Integer> {
 
     protected final CommandSpec spec() {
         return spec;
+    }
+
+    /**
+     * Refuses options that exclude each other.
+     *
+     * @param pairs of names without dashes
+     * @param given the names of the options that are there
+     */
+    protected final void checkExclusive(List<List<String>> pairs, Set<String> given) {
+        for (List<String> pair : pairs) {
+            if (given.containsAll(pair)) {
+                throw wrongUsage("--" + pair.get(0) + " and --" + pair.get(1) + " exclude each other; leave one out");
+            }
+        }
     }
 
     /** To be thrown when options contradict each other or one is missing. */

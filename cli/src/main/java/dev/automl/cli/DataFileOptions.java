@@ -45,7 +45,7 @@ class DataFileOptions {
     @Option(
             names = {"-t", "--target"},
             paramLabel = "COLUMN",
-            description = "The column to predict. Required.")
+            description = "The column to predict.")
     String target;
 
     @Option(

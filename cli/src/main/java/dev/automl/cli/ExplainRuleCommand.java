@@ -1,6 +1,5 @@
 package dev.automl.cli;
 
-import dev.automl.reports.TextWidth;
 import dev.automl.search.rules.RuleText;
 import dev.automl.search.rules.RuleTexts;
 import java.util.ArrayList;
@@ -84,28 +83,18 @@ final class ExplainRuleCommand extends BaseCommand {
                 topic = rule.topic();
                 lines.add((lines.isEmpty() ? "" : "\n") + topic.title());
             }
-            lines.addAll(beside("  " + rule.name(), LIST_INDENT, rule.when(), width));
+            lines.addAll(Lines.of("  " + rule.name(), LIST_INDENT, rule.when(), width));
         }
         return String.join("\n", lines);
     }
 
     private static String text(RuleText rule, int width) {
         List<String> lines = new ArrayList<>();
-        lines.addAll(beside(
+        lines.addAll(Lines.of(
                 "rule", INDENT, rule.name() + " (" + rule.topic().title().toLowerCase(Locale.ROOT) + ")", width));
-        lines.addAll(beside("when", INDENT, rule.when(), width));
-        lines.addAll(beside("then", INDENT, rule.effect(), width));
-        lines.addAll(beside("override", INDENT, rule.override(), width));
+        lines.addAll(Lines.of("when", INDENT, rule.when(), width));
+        lines.addAll(Lines.of("then", INDENT, rule.effect(), width));
+        lines.addAll(Lines.of("override", INDENT, rule.override(), width));
         return String.join("\n", lines);
-    }
-
-    private static List<String> beside(String label, int indent, String text, int width) {
-        List<String> lines = new ArrayList<>();
-        String left = label;
-        for (String line : TextWidth.wrap(text, Math.max(20, width - indent))) {
-            lines.add(String.format("%-" + (indent - 1) + "s %s", left, line));
-            left = "";
-        }
-        return lines;
     }
 }

@@ -1,5 +1,6 @@
 package dev.automl.cli;
 
+import dev.automl.reports.ShellWord;
 import dev.automl.reports.leaderboard.LeaderboardText;
 import dev.automl.reports.leaderboard.TestText;
 import dev.automl.search.leaderboard.Leaderboard;

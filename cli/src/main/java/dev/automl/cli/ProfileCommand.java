@@ -2,6 +2,7 @@ package dev.automl.cli;
 
 import dev.automl.reports.Numbers;
 import dev.automl.reports.ProfileText;
+import dev.automl.reports.ShellWord;
 import dev.automl.search.data.DataOptions;
 import dev.automl.search.profile.FileProfile;
 import java.io.IOException;
@@ -57,11 +58,7 @@ final class ProfileCommand extends BaseCommand {
             throw wrongUsage("DATA is missing: the file to look at");
         }
         Set<String> given = new TreeSet<>(ConfigFile.given(spec().commandLine().getParseResult()));
-        for (List<String> pair : DataFileOptions.EXCLUSIVE) {
-            if (given.containsAll(pair)) {
-                throw wrongUsage("--" + pair.get(0) + " and --" + pair.get(1) + " exclude each other; leave one out");
-            }
-        }
+        checkExclusive(DataFileOptions.EXCLUSIVE, given);
         options.sameColumnTwice().ifPresent(sentence -> {
             throw wrongUsage(sentence);
         });

@@ -82,7 +82,7 @@ final class TrainCommand extends BaseCommand {
     @Override
     protected void prepare() throws IOException {
         Set<String> given = new TreeSet<>(ConfigFile.given(spec().commandLine().getParseResult()));
-        checkExclusive(given);
+        checkExclusive(EXCLUSIVE, given);
         Path file = options.config;
         if (options.resume != null) {
             file = optionsOfRun(options.resume, given);
@@ -94,7 +94,7 @@ final class TrainCommand extends BaseCommand {
                     .filter(pair -> pair.stream().anyMatch(given::contains))
                     .forEach(hidden::addAll);
             given.addAll(ConfigFile.apply(file, spec(), hidden, new CommandLine(new TrainCommand())));
-            checkExclusive(given);
+            checkExclusive(EXCLUSIVE, given);
         }
         if (options.data == null) {
             throw wrongUsage("DATA is missing: the file to learn from");
@@ -162,14 +162,6 @@ final class TrainCommand extends BaseCommand {
             }
         }
         return file;
-    }
-
-    private void checkExclusive(Set<String> given) {
-        for (List<String> pair : EXCLUSIVE) {
-            if (given.containsAll(pair)) {
-                throw wrongUsage("--" + pair.get(0) + " and --" + pair.get(1) + " exclude each other; leave one out");
-            }
-        }
     }
 
     @Override

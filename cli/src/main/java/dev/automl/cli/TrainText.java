@@ -2,6 +2,7 @@ package dev.automl.cli;
 
 import dev.automl.reports.Durations;
 import dev.automl.reports.Numbers;
+import dev.automl.reports.ShellWord;
 import dev.automl.reports.TextWidth;
 import dev.automl.reports.Verdict;
 import dev.automl.search.AlgorithmChoice;

@@ -2,6 +2,7 @@ package dev.automl.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.automl.codegen.VerificationResult;
+import dev.automl.reports.ShellWord;
 import dev.automl.search.journal.Journal;
 import dev.automl.search.run.RunFolder;
 import dev.automl.search.trial.TrialResult;

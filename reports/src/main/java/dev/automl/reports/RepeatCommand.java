@@ -13,15 +13,10 @@ public final class RepeatCommand {
      * @param options where the options of the run stand, such as {@code options.yaml}
      */
     public static String of(RunDescription run, String options) {
-        return "automl train " + shellWord(run.data().fileName())
+        return "automl train " + ShellWord.of(run.data().fileName())
                 + (run.testData() == null
                         ? ""
-                        : " --test " + shellWord(run.testData().fileName()))
-                + " --config " + shellWord(options) + " --output again";
-    }
-
-    /** A text as one word of a command for a shell. */
-    static String shellWord(String text) {
-        return text.matches("[A-Za-z0-9_./:\\\\@%+=,-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+                        : " --test " + ShellWord.of(run.testData().fileName()))
+                + " --config " + ShellWord.of(options) + " --output again";
     }
 }

@@ -1,17 +1,17 @@
-package dev.automl.cli;
+package dev.automl.reports;
 
 import java.nio.file.Path;
 
 /** A path, or another text, as one word of a command that a user can copy into a shell. */
-final class ShellWord {
+public final class ShellWord {
 
     private ShellWord() {}
 
-    static String of(Path path) {
+    public static String of(Path path) {
         return of(path.toString());
     }
 
-    static String of(String text) {
+    public static String of(String text) {
         return text.matches("[A-Za-z0-9_./:\\\\@%+=,-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }
