@@ -33,6 +33,10 @@ public final class Explain {
 [#else]
         Split split = Train.split(Train.read(Train.DATA));
 [/#if]
+        Table rows = split.test().features();
+        if (row < 0 || row >= rows.rows()) {
+            throw new IllegalArgumentException("row " + (row + 1) + ": the test rows are 1 to " + rows.rows());
+        }
         // It has not seen the test rows: on rows that it has learned by heart, every column would seem to matter.
         FittedPipeline model = Train.pipeline().fit(split.train(), Train.SEED);
 
@@ -41,8 +45,10 @@ public final class Explain {
             System.out.printf(Locale.ROOT, "  %-30s %9.4f +-%.4f%n", column.column(), column.mean(), column.standardDeviation());
         }
 
-        Table rows = split.test().features();
-        int[] usual = IntStream.range(0, Math.min(BACKGROUND, rows.rows())).toArray();
+        int[] usual = IntStream.range(0, rows.rows())
+                .filter(other -> other != row)
+                .limit(BACKGROUND)
+                .toArray();
 [#if classes]
         double[] probabilities = model.predict(rows.select(new int[] {row}))[0];
         int output = IntStream.range(0, probabilities.length)

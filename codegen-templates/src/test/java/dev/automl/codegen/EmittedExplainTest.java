@@ -3,16 +3,24 @@ package dev.automl.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.explanation.ShapleyValues;
+import dev.automl.zoo.inference.SchemaReader;
+import dev.automl.zoo.pipeline.FittedPipeline;
+import dev.automl.zoo.pipeline.Predictions;
 import dev.automl.zoo.registry.Zoo;
+import dev.automl.zoo.validation.Split;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +65,27 @@ class EmittedExplainTest {
                 .map((MatchResult number) -> Double.valueOf(number.group(1)))
                 .toList();
         assertThat(numbers).hasSizeGreaterThan(5);
+        // What the tool's classes give for the same rows.
+        Split split = request.plan()
+                .testBy()
+                .test(
+                        SchemaReader.read(request.data().file(), request.data().format(), request.schema()),
+                        request.testFraction(),
+                        request.seed());
+        FittedPipeline model = request.pipeline().fit(split.train(), request.seed());
+        Table rows = split.test().features();
+        double[] predicted = model.predict(rows.select(new int[] {1}))[0];
+        int output = task == Task.REGRESSION ? 0 : Predictions.likeliest(predicted);
+        int[] usual = IntStream.range(0, Math.min(101, rows.rows()))
+                .filter(other -> other != 1)
+                .toArray();
+        ShapleyValues.Explanation expected = new ShapleyValues(model, rows, usual, output, request.seed()).explain(1);
+        List<Double> all = new ArrayList<>(List.of(expected.prediction(), expected.base()));
+        expected.contributions().forEach(column -> all.add(column.value()));
+        assertThat(numbers).hasSameSizeAs(all);
+        for (int i = 0; i < all.size(); i++) {
+            assertThat(numbers.get(i)).isCloseTo(all.get(i), within(5.1e-5));
+        }
         assertThat(numbers.subList(1, numbers.size()).stream()
                         .mapToDouble(n -> n)
                         .sum())

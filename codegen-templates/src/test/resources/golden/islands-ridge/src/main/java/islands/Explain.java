@@ -29,6 +29,10 @@ public final class Explain {
     public static void main(String[] args) throws IOException {
         int row = args.length > 0 ? Integer.parseInt(args[0]) - 1 : 0;
         Split split = Train.split(Train.read(Train.DATA));
+        Table rows = split.test().features();
+        if (row < 0 || row >= rows.rows()) {
+            throw new IllegalArgumentException("row " + (row + 1) + ": the test rows are 1 to " + rows.rows());
+        }
         // It has not seen the test rows: on rows that it has learned by heart, every column would seem to matter.
         FittedPipeline model = Train.pipeline().fit(split.train(), Train.SEED);
 
@@ -37,8 +41,10 @@ public final class Explain {
             System.out.printf(Locale.ROOT, "  %-30s %9.4f +-%.4f%n", column.column(), column.mean(), column.standardDeviation());
         }
 
-        Table rows = split.test().features();
-        int[] usual = IntStream.range(0, Math.min(BACKGROUND, rows.rows())).toArray();
+        int[] usual = IntStream.range(0, rows.rows())
+                .filter(other -> other != row)
+                .limit(BACKGROUND)
+                .toArray();
         int output = 0;
         String what = "the prediction";
         var explanation = new ShapleyValues(model, rows, usual, output, Train.SEED).explain(row);
