@@ -97,11 +97,13 @@ public final class ExplanationText {
                     "in a few sentences, which follow "
                             + percent(explanation.surrogate().fidelity()) + " of the differences between predictions:");
             for (ModelExplanation.Sentence sentence : explanation.surrogate().sentences()) {
-                line(
-                        text,
-                        width,
-                        "- if " + sentence.condition() + ": " + Numbers.text(sentence.prediction()) + " ("
-                                + percent(sentence.share()) + " of the rows)");
+                String words = "if " + sentence.condition() + ": " + Numbers.text(sentence.prediction()) + " ("
+                        + percent(sentence.share()) + " of the rows)";
+                String before = "- ";
+                for (String line : TextWidth.wrap(TextWidth.printable(words), Math.max(20, width) - 2)) {
+                    text.append(before).append(line).append('\n');
+                    before = "  ";
+                }
             }
         }
         for (ModelExplanation.Effect effect : explanation.effects()) {

@@ -27,6 +27,8 @@ final class SurrogateTree {
     /** Sentences that follow less of the model do not describe it. */
     private static final double LEAST_FIDELITY = 0.25;
 
+    private static final String OR_MISSING = ", or missing";
+
     /** Names the value of a cell. */
     interface Cells {
         String of(int column, int row);
@@ -112,7 +114,7 @@ final class SurrogateTree {
             return;
         }
         Question asked = best;
-        String and = condition.isEmpty() ? "" : condition + " and ";
+        String and = condition.isEmpty() ? "" : condition + (condition.endsWith(OR_MISSING) ? ", and " : " and ");
         grow(Arrays.stream(rows).filter(asked.yes).toArray(), and + asked.ifYes, holds.and(asked.yes), depth + 1);
         grow(
                 Arrays.stream(rows).filter(asked.yes.negate()).toArray(),
@@ -157,7 +159,7 @@ final class SurrogateTree {
                             : new Question(
                                     row -> column.number(row) < cut,
                                     name + " is below " + cell,
-                                    name + " is " + cell + " or more" + (gaps ? ", or missing" : "")));
+                                    name + " is " + cell + " or more" + (gaps ? OR_MISSING : "")));
         }
         return questions;
     }

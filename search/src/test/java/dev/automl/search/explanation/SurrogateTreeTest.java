@@ -51,6 +51,31 @@ class SurrogateTreeTest {
                 .allSatisfy(sentence -> assertThat(sentence.prediction()).isCloseTo(0.9, within(1e-12)));
     }
 
+    @Test
+    void whatIsMissingIsSaidSoThatItCanBeRead() {
+        double[] gaps =
+                Arrays.stream(age).map(years -> years == 0 ? Double.NaN : years).toArray();
+        Table withGaps = new Table(
+                ROWS, List.of(new Column.Numeric("age", gaps), table.columns().get(1)));
+        double[] predicted = IntStream.range(0, ROWS)
+                .mapToDouble(row -> gaps[row] < 40 ? 0.9 : sex[row] == 0 ? 0.6 : 0.2)
+                .toArray();
+        assertThat(SurrogateTree.of(
+                                withGaps,
+                                predicted,
+                                (column, row) -> column == 0
+                                        ? String.valueOf((int) gaps[row])
+                                        : List.of("f", "m").get(sex[row]),
+                                7)
+                        .orElseThrow()
+                        .sentences())
+                .extracting(Sentence::condition)
+                .containsExactlyInAnyOrder(
+                        "age is below 40",
+                        "age is 40 or more, or missing, and sex is f",
+                        "age is 40 or more, or missing, and sex is not f");
+    }
+
     /** Were the halves even and odd rows, each would hold one kind of rows only. */
     @Test
     void rowsThatAlternateAreInBothHalves() {
