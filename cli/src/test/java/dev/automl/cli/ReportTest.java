@@ -200,4 +200,23 @@ class ReportTest {
         failed.putObject("error").put("type", type).put("message", message).put("stackTrace", "");
         return failed;
     }
+
+    @Test
+    void ofARunWithOneTestRow() throws Exception {
+        Path data = Files.writeString(folder.resolve("data.csv"), "x,y\n1,4\n2,6\n3,9\n4,11\n5,16\n6,17\n7,21\n");
+        Path test = Files.writeString(folder.resolve("test.csv"), "x,y\n3,8\n");
+        Path run = folder.resolve("one-test-row");
+        Cli.Result result = Cli.run(
+                "train",
+                data.toString(),
+                "--target=y",
+                "--test=" + test,
+                "--algorithms=ridge",
+                "--max-trials=2",
+                "--no-verify",
+                "--output=" + run);
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.err()).doesNotContain("could not be written");
+        assertThat(run.resolve("report.html")).exists();
+    }
 }

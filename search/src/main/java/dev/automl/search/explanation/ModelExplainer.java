@@ -47,7 +47,7 @@ public final class ModelExplainer {
 
     /**
      * @param schema that the model was fitted by
-     * @param table rows that the model can predict, at least two: a row is explained by how it differs from others
+     * @param table rows that the model can predict; a row is explained by how it differs from others
      * @param background how many of them stand for what is usual, at most
      * @param seed of the rows that are drawn
      */
@@ -60,7 +60,7 @@ public final class ModelExplainer {
     }
 
     /**
-     * Explains one row.
+     * Explains one row of at least two.
      *
      * @param row its place in the table
      * @param label the class whose probability is explained; null for the usual one
@@ -68,7 +68,7 @@ public final class ModelExplainer {
     public RowExplanation explain(int row, String label) {
         double[] predicted = model.predict(table.select(new int[] {row}))[0];
         int output = output(label, predicted);
-        int[] usual = usual(row, Math.min(background, affordable()));
+        int[] usual = without(row, drawn(Math.min(background, affordable()) + 1));
         ShapleyValues.Explanation found = new ShapleyValues(model, table, usual, output, seed).explain(row);
         List<RowExplanation.Part> parts = new ArrayList<>();
         for (int column = 0; column < found.contributions().size(); column++) {
@@ -90,10 +90,10 @@ public final class ModelExplainer {
      * @param predicted what the model predicts for the table, one array a row
      * @param label the class whose probability is explained; null for the usual one
      * @param stop asked again and again whether to give it up; the effects are left out first
-     * @return empty if it was given up
+     * @return empty if it was given up, or if one row is all there is
      */
     public Optional<ModelExplanation> explain(double[][] predicted, String label, BooleanSupplier stop) {
-        if (stop.getAsBoolean()) {
+        if (table.rows() < 2 || stop.getAsBoolean()) {
             return Optional.empty();
         }
         double[] mean = new double[predicted[0].length];
@@ -104,14 +104,14 @@ public final class ModelExplainer {
         }
         int output = output(label, mean);
         int[] explained = drawn(Math.max(1, Math.min(MOST_EXPLAINED, affordable() / FEWEST_BACKGROUND)));
-        int usual = Math.max(1, Math.min(background, affordable() / explained.length));
+        int[] usual = drawn(Math.max(1, Math.min(background, affordable() / explained.length)) + 1);
         Map<Integer, Double> sums = new TreeMap<>();
         for (int row : explained) {
             if (stop.getAsBoolean()) {
                 return Optional.empty();
             }
             List<ShapleyValues.Contribution> contributions = new ShapleyValues(
-                            model, table, usual(row, usual), output, seed)
+                            model, table, without(row, usual), output, seed)
                     .explain(row)
                     .contributions();
             for (int column = 0; column < contributions.size(); column++) {
@@ -126,7 +126,7 @@ public final class ModelExplainer {
                 name(output),
                 mean[output],
                 explained.length,
-                Math.min(usual, table.rows() - 1),
+                usual.length - 1,
                 order.stream()
                         .map(column -> new ModelExplanation.Influence(
                                 table.columns().get(column).name(), sums.get(column) / explained.length))
@@ -209,11 +209,11 @@ public final class ModelExplainer {
         return Math.max(1, PREDICTIONS / (2 * (table.columns().size() + 1)));
     }
 
-    /** Rows that stand for what is usual; the explained one, which would say that it is itself, is not among them. */
-    private int[] usual(int explained, int wanted) {
-        return Arrays.stream(drawn(wanted + 1))
+    /** All but one of the rows, and not the explained one, of which it would say that it is as usual. */
+    private static int[] without(int explained, int[] rows) {
+        return Arrays.stream(rows)
                 .filter(row -> row != explained)
-                .limit(wanted)
+                .limit(rows.length - 1)
                 .toArray();
     }
 

@@ -81,6 +81,12 @@ class ModelExplainerTest {
     }
 
     @Test
+    void oneRowAloneIsNotExplained() {
+        assertThat(explainer(1, 2, 50).explain(predicted(1), null, () -> false)).isEmpty();
+        assertThat(explainer(2, 2, 50).explain(predicted(2), null, () -> false)).isPresent();
+    }
+
+    @Test
     void onceThereIsNoTimeNothingIsBegun() {
         List<Boolean> answers = new ArrayList<>();
         // The first question comes before everything, then one for each of the 50 rows, then before each effect.
