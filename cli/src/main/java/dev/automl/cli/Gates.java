@@ -131,7 +131,7 @@ record Gates(List<MinScore> minScores, OptionalDouble minGain, Optional<Path> ag
                     + earlier.data().fileName() + ", now " + Numbers.count(now.rows()) + " of "
                     + now.data().fileName() + "), so part of the difference may be theirs";
         }
-        return earlier.seed() == now.seed() && earlier.validation().equals(now.validation())
+        return earlier.scoresSameRowsAs(now)
                 ? ""
                 : "; the rows were split in another way then, so part of the difference may be chance";
     }

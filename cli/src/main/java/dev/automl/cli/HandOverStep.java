@@ -12,6 +12,7 @@ import dev.automl.search.journal.Journal;
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.leaderboard.LeaderboardRow;
 import dev.automl.search.profile.Profile;
+import dev.automl.search.run.RunDescription;
 import dev.automl.search.run.RunFolder;
 import dev.automl.search.statistics.TestScore;
 import dev.automl.search.trial.Trial;
@@ -110,7 +111,8 @@ final class HandOverStep {
             json.put("elapsedSeconds", clock.elapsedSeconds());
         });
         text.leaderboard(leaderboard, folder);
-        text.verdict(new Verdict(leaderboard, folder.description(), "+-"));
+        RunDescription description = folder.description();
+        text.verdict(new Verdict(leaderboard, description, "+-"));
         FairnessStep.Outcome treated = fairness.run(folder, metric, refit.finalists());
         text.fairness(treated);
         Map<Handover, VerificationResult> verified = verify(handovers);
@@ -119,7 +121,7 @@ final class HandOverStep {
         List<Handover> unverified = handovers.stream()
                 .filter(handover -> options.verify() && !hook.interrupted() && !verified.containsKey(handover))
                 .toList();
-        List<Judgement> judgements = new ArrayList<>(options.gates().judge(leaderboard, folder.description()));
+        List<Judgement> judgements = new ArrayList<>(options.gates().judge(leaderboard, description));
         judgements.addAll(treated.gates());
         TrainRun.Outcome outcome = new TrainRun.Outcome(
                 folder,

@@ -90,8 +90,8 @@ public record Verification(List<Path> libraries, Duration timeout, List<String> 
     /** Compiles and runs a project, whatever its scores are; arguments as for {@link #verify}. */
     public Ran evaluate(Path project, Optional<DataFiles> data) throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("verify-");
+        List<String> warnings = new ArrayList<>();
         try {
-            List<String> warnings = new ArrayList<>();
             Path classes = Files.createDirectory(work.resolve("classes"));
             String failure = compile(project, classes, warnings);
             if (failure.isEmpty()) {
@@ -105,7 +105,7 @@ public record Verification(List<Path> libraries, Duration timeout, List<String> 
                     ? new Ran(Optional.of(Json.read(scores, Evaluation.class)), "", false, warnings)
                     : new Ran(Optional.empty(), failure, false, warnings);
         } catch (TimeoutException e) {
-            return new Ran(Optional.empty(), e.getMessage(), true, List.of());
+            return new Ran(Optional.empty(), e.getMessage(), true, warnings);
         } finally {
             delete(work);
         }

@@ -242,7 +242,7 @@ public record RunComparison(List<String> runs, List<Fact> facts, List<String> se
     }
 
     private static String worth(Read first, Read other, Metric metric, TrialResult one, TrialResult two) {
-        if (!sameRows(first.run, other.run)) {
+        if (!first.run.scoresSameRowsAs(other.run)) {
             return "they were scored on other rows, so part of the difference is that of the rows";
         }
         if (Double.isNaN(Chance.standardErrorOfDifference(metric, one, two))) {
@@ -251,16 +251,5 @@ public record RunComparison(List<String> runs, List<Fact> facts, List<String> se
         return Chance.toldApart(metric, one, two)
                 ? "on the same rows, and chance does not explain it (paired over the folds)"
                 : "on the same rows, but chance may explain it (paired over the folds)";
-    }
-
-    /** Which rows are put aside, and which are scored, follows from the file, the target, the plan and the seed. */
-    private static boolean sameRows(RunDescription one, RunDescription other) {
-        return one.data().sha256().equals(other.data().sha256())
-                && (one.testData() == null) == (other.testData() == null)
-                && one.rows() == other.rows()
-                && one.testFraction() == other.testFraction()
-                && one.roles().equals(other.roles())
-                && one.validation().equals(other.validation())
-                && one.seed() == other.seed();
     }
 }

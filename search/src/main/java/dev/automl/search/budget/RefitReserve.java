@@ -109,20 +109,21 @@ public final class RefitReserve {
 
     /** Seconds that it takes to fit these trials again, each once, and to write the files. */
     public double secondsFor(Collection<TrialResult> trials) {
-        double longest = 0;
-        double sum = 0;
+        List<Double> fits = new ArrayList<>();
         for (TrialResult trial : new LinkedHashSet<>(trials)) {
-            for (double growth : growths) {
-                double fitSeconds = trial.meanFitSeconds() * growth;
-                longest = Math.max(longest, fitSeconds);
-                sum += fitSeconds;
-            }
+            growths.forEach(growth -> fits.add(trial.meanFitSeconds() * growth));
         }
-        return FIXED_SECONDS + MARGIN * inParallel(longest, sum);
+        return FIXED_SECONDS + MARGIN * inParallel(fits);
     }
 
     /** Until several tasks are done, at most (Graham, <i>SIAM Journal on Applied Mathematics</i> 17, 1969, p. 416). */
-    private double inParallel(double longest, double sum) {
+    private double inParallel(List<Double> tasks) {
+        double longest = 0;
+        double sum = 0;
+        for (double task : tasks) {
+            longest = Math.max(longest, task);
+            sum += task;
+        }
         return sum / jobs + (1 - 1.0 / jobs) * longest;
     }
 
@@ -141,14 +142,10 @@ public final class RefitReserve {
     }
 
     private double checkSeconds(List<TrialResult> winners) {
-        double longest = 0;
-        double sum = 0;
-        for (TrialResult winner : checks.verified() ? winners : List.<TrialResult>of()) {
-            double seconds = verificationSeconds(winner);
-            longest = Math.max(longest, seconds);
-            sum += seconds;
-        }
-        return inParallel(longest, sum) + reportSeconds();
+        List<Double> verifications = checks.verified()
+                ? winners.stream().map(this::verificationSeconds).toList()
+                : List.of();
+        return inParallel(verifications) + reportSeconds();
     }
 
     private double estimate() {

@@ -49,7 +49,7 @@ public final class SubgroupSearch {
         int columns = Math.max(1, schema.features().size());
         int most = (int) Math.max(FEWEST_SAMPLED, Math.min(Integer.MAX_VALUE, MOST_CELLS / columns));
         int[] rows = RowSample.of(all.rows(), most, seed);
-        Dataset test = all.select(rows);
+        Dataset test = rows.length == all.rows() ? all : all.select(rows);
         List<Losses> losses = finalists.stream()
                 .map(finalist -> Losses.of(
                         test.target(),

@@ -50,7 +50,7 @@ public final class Journal implements AutoCloseable {
         try {
             if (Files.exists(file)) {
                 try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    channel.truncate(JournalReader.wholeLines(file));
+                    channel.truncate(JournalReader.wholeLines(Files.readAllBytes(file)));
                 }
             }
             return new Journal(file, new FileOutputStream(file.toFile(), true), lock);

@@ -8,7 +8,6 @@ import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.data.DataException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,11 +106,7 @@ public final class JournalReader {
     private static List<Line> lines(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         // Not by the length of the file: a run that goes on may have written more since.
-        int end = bytes.length;
-        while (end > 0 && bytes[end - 1] != '\n') {
-            end--;
-        }
-        String text = new String(bytes, 0, end, StandardCharsets.UTF_8);
+        String text = new String(bytes, 0, wholeLines(bytes), StandardCharsets.UTF_8);
         List<Line> lines = new ArrayList<>();
         for (String line : text.lines().toList()) {
             int number = lines.size() + 1;
@@ -156,18 +151,12 @@ public final class JournalReader {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
-    /** The length of the file up to and including its last line end. */
-    static long wholeLines(Path file) throws IOException {
-        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "r")) {
-            long end = access.length();
-            while (end > 0) {
-                access.seek(end - 1);
-                if (access.read() == '\n') {
-                    return end;
-                }
-                end--;
-            }
-            return 0;
+    /** How many of the bytes belong to whole lines. */
+    static int wholeLines(byte[] bytes) {
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
         }
+        return end;
     }
 }

@@ -92,6 +92,20 @@ public record RunDescription(
                 newCommit);
     }
 
+    /**
+     * Whether another run scores its trials on the same rows: which are put aside, and which are scored, follows from the file,
+     * the target, the plan and the seed.
+     */
+    public boolean scoresSameRowsAs(RunDescription other) {
+        return data.sha256().equals(other.data.sha256())
+                && (testData == null) == (other.testData == null)
+                && rows == other.rows
+                && testFraction == other.testFraction
+                && roles.equals(other.roles)
+                && validation.equals(other.validation)
+                && seed == other.seed;
+    }
+
     /** Whether the data files still have the bytes that the run saw. */
     public boolean dataStillMatch() throws IOException {
         return data.stillMatches() && (testData == null || testData.stillMatches());
