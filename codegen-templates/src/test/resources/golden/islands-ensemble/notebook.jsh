@@ -290,6 +290,10 @@ System.out.println("read        " + data.rows() + " rows");
 // Measures how much the model relies on each column; used by Explain.
 ...
 
+// %% Picture
+// Draws what the model does on the test rows; used by the notebook.
+...
+
 // %% Pipeline
 // Fits and scores the steps in order; used by Ensemble and Train.
 ...
@@ -420,6 +424,41 @@ static Result evaluate(Pipeline pipeline, Split split) {
 Result result = evaluate(pipeline(), split(data));
 System.out.println("validation  " + result.validation());
 System.out.println("test        " + result.test());
+
+// %% [markdown]
+// ## The test rows, one by one
+//
+// The pictures below are of a model that has not seen the test rows: on rows that it has learned by heart, it would look better than it is.
+
+// %% show
+/** Puts a picture beside this file. */
+void show(String name, String svg) throws IOException {
+    Files.writeString(Path.of(name + ".svg"), svg);
+    System.out.println("picture     " + name + ".svg");
+}
+
+// %% [markdown]
+// **Which classes are taken for which.** Blue is right; the darker, the more of the rows of a class.
+
+// %% test-rows
+Split rows = split(data);
+FittedPipeline tested = pipeline().fit(rows.train(), SEED);
+Target truth = rows.test().target();
+double[][] guesses = tested.predict(rows.test().features());
+show("test-rows", Picture.confusion(truth.classes(), Picture.counts(truth, Double.NaN, guesses)));
+
+// %% [markdown]
+// ## What the score rests on
+//
+// By how much the log loss gets worse when the values of a column change places among the test rows. Columns that say the same share their importance.
+
+// %% importance
+var importance = new PermutationImportance(
+        tested,
+        rows.test(),
+        (target, predicted) -> ClassificationMetrics.scores(target, predicted).get("log_loss"),
+        SEED);
+show("importance", Picture.importance(importance.measure(5)));
 
 // %% [markdown]
 // ## The model to use

@@ -1,16 +1,28 @@
 package dev.automl.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.automl.reports.ExplanationText;
 import dev.automl.reports.html.ExplanationPage;
+import dev.automl.search.data.PreparedData;
+import dev.automl.search.evaluation.BoundedImportance;
+import dev.automl.search.evaluation.TestEvaluation.Importance;
 import dev.automl.search.explanation.ModelExplainer;
 import dev.automl.search.explanation.ModelExplanation;
 import dev.automl.search.explanation.RowExplanation;
 import dev.automl.zoo.data.CsvFormat;
+import dev.automl.zoo.data.CsvRows;
+import dev.automl.zoo.data.DataException;
+import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.inference.SchemaReader;
+import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.registry.SavedModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,7 +57,8 @@ final class ExplainCommand extends BaseCommand {
             paramLabel = "DATA",
             description =
                     "A file with the columns that the model uses. Its rows are what is usual: a row is explained by how"
-                            + " it differs from them.")
+                            + " it differs from them. If it has the target, too, it is also measured how much the score"
+                            + " rests on each column.")
     private Path data;
 
     @Option(
@@ -117,11 +130,16 @@ final class ExplainCommand extends BaseCommand {
             ModelExplanation explanation = explainer
                     .explain(saved.fitted().predict(table), label, () -> false)
                     .orElseThrow();
+            Metric metric = Metric.defaultFor(saved.schema().task());
+            Importance importance = importance(format, saved, metric, console).orElse(null);
+            ObjectNode document = new ObjectMapper().valueToTree(explanation);
+            document.putPOJO("importance", importance).put("importanceMetric", metric.id());
             print(
                     console,
-                    explanation,
-                    () -> ExplanationText.of(explanation, width),
-                    () -> ExplanationPage.of(explanation));
+                    document,
+                    () -> ExplanationText.of(explanation, width)
+                            + (importance == null ? "" : "\n\n" + ExplanationText.of(importance, metric, width)),
+                    () -> ExplanationPage.of(explanation, importance, metric));
         } else {
             RowExplanation explanation = explainer.explain(row - 1, label);
             print(
@@ -131,6 +149,29 @@ final class ExplainCommand extends BaseCommand {
                     () -> ExplanationPage.of(explanation));
         }
         return ExitCode.DONE;
+    }
+
+    /** Nothing if the file does not have what that takes, such as the target. */
+    private Optional<Importance> importance(CsvFormat format, SavedModel saved, Metric metric, Console console)
+            throws IOException {
+        Schema schema = saved.schema();
+        try (CsvRows rows = CsvRows.open(data, format)) {
+            List<String> header = rows.header();
+            if (!header.contains(schema.target())
+                    || !schema.fields().stream().map(Schema.Field::name).allMatch(header::contains)) {
+                return Optional.empty();
+            }
+        }
+        try {
+            Dataset rows = PreparedData.read(data, format, schema);
+            return rows.rows() == 0
+                    ? Optional.empty()
+                    : Optional.ofNullable(
+                            new BoundedImportance(saved.fitted(), metric, seed).measure(rows, () -> false));
+        } catch (DataException e) {
+            console.info("how much the score rests on each column is left out: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private void print(Console console, Object explanation, Supplier<String> text, Supplier<String> page)

@@ -84,6 +84,7 @@ final class ExplorationFiles {
                 List.of(),
                 0.5,
                 none,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -11,7 +11,6 @@ import dev.automl.search.run.RunDescription;
 import dev.automl.search.run.RunFolder;
 import dev.automl.search.run.SchemaFile;
 import dev.automl.search.statistics.TestScore;
-import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialState;
 import dev.automl.zoo.data.CsvRows;
@@ -180,9 +179,7 @@ final class GenerateCommand extends BaseCommand {
             return;
         }
         console.info("fitting trial " + id + " on all rows but the test rows, for its test score");
-        Trial trial = result.trial();
-        TestScore score =
-                TestScore.of(folder.description().metric(), trial.pipeline(), testSplit(folder), trial.seed());
+        TestScore score = TestScore.of(folder.description().metric(), result, testSplit(folder));
         try (Journal journal = Journal.open(folder.journalFile())) {
             journal.testScored(result.trial(), score);
         }

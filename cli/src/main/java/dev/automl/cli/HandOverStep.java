@@ -15,7 +15,6 @@ import dev.automl.search.profile.Profile;
 import dev.automl.search.run.RunDescription;
 import dev.automl.search.run.RunFolder;
 import dev.automl.search.statistics.TestScore;
-import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
@@ -184,8 +183,7 @@ final class HandOverStep {
     /** What a score on the test set is worth; fitting the baseline costs next to nothing. */
     private void scoreBaseline(Leaderboard leaderboard) {
         leaderboard.baseline().ifPresent(row -> {
-            Trial trial = row.result().trial();
-            journal.testScored(trial, TestScore.of(leaderboard.metric(), trial.pipeline(), data.split(), trial.seed()));
+            journal.testScored(row.result().trial(), TestScore.of(leaderboard.metric(), row.result(), data.split()));
         });
     }
 

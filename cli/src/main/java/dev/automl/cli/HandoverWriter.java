@@ -12,14 +12,18 @@ import dev.automl.search.leaderboard.LeaderboardRow;
 import dev.automl.search.run.RunDescription;
 import dev.automl.search.run.RunFolder;
 import dev.automl.search.run.SchemaFile;
+import dev.automl.search.statistics.TestOutcome;
+import dev.automl.search.statistics.TestScore;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.data.DataException;
+import dev.automl.zoo.explanation.Picture;
 import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.registry.SavedModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +103,11 @@ final class HandoverWriter {
                 testInterval(result),
                 threshold(result),
                 baseline.orElseThrow().result().mean().orElseThrow(),
-                baseline.flatMap(LeaderboardRow::test));
+                baseline.flatMap(LeaderboardRow::test),
+                row(result.trial().id())
+                        .flatMap(LeaderboardRow::tested)
+                        .flatMap(TestScore::outcome)
+                        .map(this::picture));
     }
 
     private static double threshold(TrialResult result) {
@@ -112,6 +120,17 @@ final class HandoverWriter {
                 result.mean().orElseThrow(),
                 result.folds(),
                 testScores(result.trial().id()));
+    }
+
+    private String picture(TestOutcome outcome) {
+        if (outcome.confusion() != null) {
+            return Picture.confusion(schema.inferred().schema().classes(), outcome.confusion());
+        }
+        return Picture.predictions(column(outcome.pairs(), 0), column(outcome.pairs(), 1));
+    }
+
+    private static double[] column(double[][] pairs, int index) {
+        return Arrays.stream(pairs).mapToDouble(pair -> pair[index]).toArray();
     }
 
     private List<Double> testInterval(TrialResult result) {

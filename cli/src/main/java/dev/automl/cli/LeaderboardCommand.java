@@ -9,6 +9,7 @@ import dev.automl.reports.leaderboard.LeaderboardText;
 import dev.automl.search.leaderboard.EditedTrial;
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.leaderboard.LeaderboardRow;
+import dev.automl.search.run.RunDescription;
 import dev.automl.search.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,11 +21,14 @@ import picocli.CommandLine.Parameters;
 /** Prints the ranking of a run again. */
 @Command(
         name = "leaderboard",
-        description = {"Prints the ranking of a run.", ""},
+        description = {"Prints the ranking of a run, and judges it by gates.", ""},
         sortOptions = false,
         optionListHeading = "%nOptions:%n",
-        footerHeading = "%nExample:%n",
-        footer = {"  automl leaderboard automl-runs/2026-11-21-041502-penguins"})
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  automl leaderboard automl-runs/2026-11-21-041502-penguins",
+            "  automl leaderboard automl-runs/2026-11-21-041502-penguins --min-score accuracy=0.95"
+        })
 final class LeaderboardCommand extends BaseCommand {
 
     @Parameters(paramLabel = "RUN", description = "Folder of a run.")
@@ -39,39 +43,60 @@ final class LeaderboardCommand extends BaseCommand {
     @Option(names = "--csv", description = "Print every trial as CSV, in full precision.")
     boolean csv;
 
+    @Option(
+            names = "--min-score",
+            paramLabel = "METRIC=X",
+            parameterConsumer = MinScore.Values.class,
+            description = Gates.MIN_SCORE)
+    List<String> minScore = List.of();
+
+    @Option(names = "--min-gain", paramLabel = "X", converter = Values.NotNegative.class, description = Gates.MIN_GAIN)
+    Double minGain;
+
+    @Option(names = "--against", paramLabel = "RUN", description = Gates.AGAINST)
+    Path against;
+
     @Override
     protected int run(Console console) throws IOException {
         if (json && csv) {
             throw wrongUsage("--json and --csv exclude each other; leave one out");
         }
         RunFolder folder = RunFolder.open(run);
+        RunDescription description = folder.description();
+        Gates gates = Gates.of(minScore, minGain, against);
+        gates.require(description, folder.path());
         Leaderboard leaderboard = folder.leaderboard();
+        List<Judgement> judgements = gates.judge(leaderboard, description);
         List<EditedTrial> edited = EditedTrial.of(folder.events());
         if (json) {
             ObjectNode document = LeaderboardJson.of(leaderboard);
             if (!edited.isEmpty()) {
                 document.set("edited", new ObjectMapper().valueToTree(edited));
             }
+            if (!judgements.isEmpty()) {
+                document.set("gates", new ObjectMapper().valueToTree(judgements));
+            }
             console.json(document);
         } else if (csv) {
             StringBuilder text = new StringBuilder();
-            LeaderboardCsv.write(leaderboard, folder.description().task(), text);
+            LeaderboardCsv.write(leaderboard, description.task(), text);
             console.result(text.toString().stripTrailing());
         } else {
             List<LeaderboardRow> rows = all ? leaderboard.rows() : leaderboard.bestOfEachAlgorithm();
             console.result(
                     LeaderboardText.of(leaderboard, rows, console.terminal().width(), console.colour())
                             .stripTrailing());
-            EditedText.of(
-                            EditedTrial.of(folder.events()),
-                            leaderboard,
-                            console.terminal().width())
-                    .forEach(console::result);
+            EditedText.of(edited, leaderboard, console.terminal().width()).forEach(console::result);
             if (!all && rows.size() < leaderboard.rows().size()) {
                 console.info("The best of each algorithm; --all shows all "
                         + leaderboard.rows().size() + " trials.");
             }
         }
-        return ExitCode.DONE;
+        if (!json) {
+            judgements.forEach(judgement -> Lines.of(
+                            "gate", judgement.why(), console.terminal().width())
+                    .forEach(csv ? console::info : console::result));
+        }
+        return judgements.stream().allMatch(Judgement::passed) ? ExitCode.DONE : ExitCode.GATE_FAILED;
     }
 }

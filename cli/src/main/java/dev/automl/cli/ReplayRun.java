@@ -10,7 +10,6 @@ import dev.automl.search.replay.Replayed;
 import dev.automl.search.run.RunDescription;
 import dev.automl.search.run.RunFolder;
 import dev.automl.search.statistics.TestScore;
-import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialEvaluator;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.data.DataException;
@@ -105,7 +104,8 @@ final class ReplayRun {
             for (Replayed trial : trials) {
                 TestScore before = logged.get(trial.logged().trial().id());
                 if (before != null && !hook.interrupted()) {
-                    TestScore again = test(metric, trial.logged().trial(), split, journal);
+                    TestScore again = TestScore.of(metric, trial.logged(), split);
+                    journal.testScored(trial.logged().trial(), again);
                     note(trial.logged(), Replayed.differences("test", before.scores(), again.scores()), differences);
                     tested++;
                 }
@@ -121,12 +121,6 @@ final class ReplayRun {
             print.accept(outcome);
             return outcome;
         }
-    }
-
-    private static TestScore test(Metric metric, Trial trial, Split split, Journal journal) {
-        TestScore score = TestScore.of(metric, trial.pipeline(), split, trial.seed());
-        journal.testScored(trial, score);
-        return score;
     }
 
     private static void note(TrialResult trial, List<String> sentences, Map<TrialResult, List<String>> differences) {

@@ -203,10 +203,7 @@ final class TrainCommand extends BaseCommand {
                 options.ensembleGain,
                 Set.copyOf(options.extras),
                 FairnessWishes.of(options.sensitive, options.fairness),
-                new Gates(
-                        options.minScore.stream().map(MinScore::parse).toList(),
-                        options.minGain == null ? OptionalDouble.empty() : OptionalDouble.of(options.minGain),
-                        Optional.ofNullable(options.against)),
+                Gates.of(options.minScore, options.minGain, options.against),
                 new BuildFiles(Optional.ofNullable(options.junitXml), Optional.ofNullable(options.summary)),
                 !options.noVerify,
                 !options.noReport,

@@ -226,25 +226,13 @@ final class TrainOptions extends DataFileOptions {
             names = "--min-score",
             paramLabel = "METRIC=X",
             parameterConsumer = MinScore.Values.class,
-            description =
-                    "What the best model must reach on the test rows, else the exit code is 1, such as roc_auc=0.8; of"
-                            + " metrics of which lower scores are better, what it must not exceed, such as rmse=3. Several"
-                            + " with commas.")
+            description = Gates.MIN_SCORE)
     List<String> minScore = List.of();
 
-    @Option(
-            names = "--min-gain",
-            paramLabel = "X",
-            converter = Values.NotNegative.class,
-            description = "By how much the best model must be better than the baseline on the test rows, by the metric"
-                    + " that ranks, else the exit code is 1.")
+    @Option(names = "--min-gain", paramLabel = "X", converter = Values.NotNegative.class, description = Gates.MIN_GAIN)
     Double minGain;
 
-    @Option(
-            names = "--against",
-            paramLabel = "RUN",
-            description = "Folder of an earlier run: if the best validation score is worse than its best by more than"
-                    + " the standard error of that, the exit code is 1.")
+    @Option(names = "--against", paramLabel = "RUN", description = Gates.AGAINST)
     Path against;
 
     @Option(

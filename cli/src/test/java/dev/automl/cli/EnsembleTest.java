@@ -169,5 +169,8 @@ class EnsembleTest {
         assertThat(run.resolve("generated/trial-12").resolve(train))
                 .hasSameTextualContentAs(
                         run.resolve("models/1-ensemble/project").resolve(train));
+        Path notebook = run.resolve("generated/trial-12/notebook.ipynb");
+        assertThat(notebook).hasSameTextualContentAs(run.resolve("models/1-ensemble/project/notebook.ipynb"));
+        assertThat(Files.readString(notebook)).contains("\"image/svg+xml\"");
     }
 }

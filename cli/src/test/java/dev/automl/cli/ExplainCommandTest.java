@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,6 +107,77 @@ class ExplainCommandTest {
         assertThat(Runs.unwrapped(result.out()))
                 .contains("on average over 50 rows, against 20 that stand for what is usual:")
                 .contains("if all rows had this bill_length_mm, the mean would be");
+    }
+
+    /** By an implementation of its own: one column is shuffled in the file, and the tool scores what it predicts. */
+    @Test
+    void ofAFileWithTheTargetItIsToldHowMuchTheScoreRestsOnEachColumn() throws IOException {
+        JsonNode json = Runs.json(explain("--json").out());
+        JsonNode columns = json.path("importance").path("columns");
+        assertThat(json.path("importanceMetric").asText()).isEqualTo("log_loss");
+        assertThat(json.path("importance").path("rows").asInt()).isEqualTo(344);
+        assertThat(columns).hasSize(7);
+        String first = columns.get(0).path("name").asText();
+        String last = columns.get(6).path("name").asText();
+        double whole = logLoss(Runs.PENGUINS);
+        double spread = columns.get(0).path("standardDeviation").asDouble();
+        assertThat(logLoss(shuffled(first)) - whole)
+                .isCloseTo(columns.get(0).path("mean").asDouble(), within(6 * spread + 0.01));
+        assertThat(logLoss(shuffled(last)) - whole).isLessThan(logLoss(shuffled(first)) - whole);
+
+        Path page = folder.resolve("page.html");
+        Cli.Result text = explain("--html", page.toString());
+        assertThat(Runs.unwrapped(text.out()))
+                .contains("how much worse log loss gets on 344 rows when the values of a column change places");
+        assertThat(Files.readString(page)).contains("What drives it");
+    }
+
+    private double logLoss(Path file) throws IOException {
+        return Runs.json(Cli.run("evaluate", Runs.penguins().folder().toString(), file.toString(), "--json")
+                        .out())
+                .path("scores")
+                .path("log_loss")
+                .asDouble();
+    }
+
+    private Path shuffled(String column) throws IOException {
+        List<String[]> rows = Files.readAllLines(Runs.PENGUINS).stream()
+                .map(line -> line.split(",", -1))
+                .toList();
+        int place = List.of(rows.get(0)).indexOf(column);
+        List<String> cells =
+                new ArrayList<>(rows.stream().skip(1).map(row -> row[place]).toList());
+        Collections.shuffle(cells, new Random(7));
+        StringBuilder text = new StringBuilder(String.join(",", rows.get(0))).append('\n');
+        for (int i = 1; i < rows.size(); i++) {
+            String[] row = rows.get(i).clone();
+            row[place] = cells.get(i - 1);
+            text.append(String.join(",", row)).append('\n');
+        }
+        return Files.writeString(folder.resolve(column + ".csv"), text);
+    }
+
+    @Test
+    void withoutTheTargetOrWithAnUnknownOneTheRestIsExplained() throws IOException {
+        List<String> lines = Files.readAllLines(Runs.PENGUINS);
+        int target = List.of(lines.get(0).split(",")).indexOf("species");
+        List<String> without = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (String line : lines) {
+            List<String> cells = new ArrayList<>(List.of(line.split(",", -1)));
+            unknown.add(line.replace("Adelie", "Emperor"));
+            cells.remove(target);
+            without.add(String.join(",", cells));
+        }
+        String run = Runs.penguins().folder().toString();
+        Path first = Files.write(folder.resolve("without.csv"), without);
+        Cli.Result result = Cli.run("explain", run, first.toString());
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(Runs.unwrapped(result.out())).doesNotContain("change places").contains("would be");
+        Path second = Files.write(folder.resolve("unknown.csv"), unknown);
+        result = Cli.run("explain", run, second.toString());
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(Runs.unwrapped(result.err())).contains("is left out:").contains("Emperor");
     }
 
     @Test

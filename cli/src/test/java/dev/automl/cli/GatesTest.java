@@ -61,6 +61,31 @@ class GatesTest {
                 .contains(": a gain of ");
     }
 
+    /** The gates of a search, asked of it later. */
+    @Test
+    void aFinishedRunIsJudgedByItsLeaderboard() throws IOException {
+        String run = Runs.penguins().folder().toString();
+        Cli.Result passed = Cli.run("leaderboard", run, "--min-score=accuracy=0.9", "--min-gain=0.5", "--json");
+        assertThat(passed.exitCode()).as(passed.err()).isZero();
+        assertThat(Runs.json(passed.out()).path("gates")).hasSize(2);
+
+        Cli.Result failed = Cli.run("leaderboard", run, "--min-score=accuracy=1.5");
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(Runs.unwrapped(failed.out())).contains("gate --min-score accuracy=1.5 failed:");
+
+        Cli.Result csv = Cli.run("leaderboard", run, "--min-score=accuracy=1.5", "--csv");
+        assertThat(csv.exitCode()).isEqualTo(1);
+        assertThat(csv.out()).doesNotContain("gate");
+        assertThat(Runs.unwrapped(csv.err())).contains("gate --min-score accuracy=1.5 failed:");
+
+        Cli.Result itself = Cli.run("leaderboard", run, "--against", run);
+        assertThat(itself.exitCode()).isEqualTo(2);
+        assertThat(Runs.unwrapped(itself.err())).contains("is this run itself; name an earlier one");
+        assertThat(Cli.run("leaderboard", run, "--min-score=rmse=1").err()).contains("rmse is not for this task");
+        assertThat(Runs.json(Cli.run("leaderboard", run, "--json").out()).has("gates"))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

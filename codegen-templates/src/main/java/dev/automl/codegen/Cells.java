@@ -1,6 +1,8 @@
 package dev.automl.codegen;
 
+import dev.automl.zoo.data.Schema;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +21,9 @@ final class Cells {
 
     /** The cell that fetches the libraries. Its code is another one in each form. */
     static final String DEPENDENCIES = "dependencies";
+
+    /** The cell that tells how to show a picture: another way in each form. */
+    static final String SHOW = "show";
 
     private static final int IN_CLASS = 4;
     private static final int IN_METHOD = 8;
@@ -76,10 +81,38 @@ final class Cells {
         made.add(made.statements("results")
                 .printing("validation  " + request.evaluation().validation() + "\ntest        "
                         + request.evaluation().test() + "\n"));
+        made.addPictures(request);
         made.add(made.statements("final").printing("saved       model\n"));
         made.add(made.member("predict"));
         made.add(Cell.code("first-row", "", FirstRow.code(request)));
         return List.copyOf(made.cells);
+    }
+
+    /** Looks at the test rows; that is for notebooks alone. */
+    private void addPictures(ProjectRequest request) {
+        Schema schema = request.schema();
+        add(Cell.code(SHOW, text(SHOW), ""));
+        String split = request.data().test().isPresent() ? "split(data, testData)" : "split(data)";
+        String picture = !schema.task().isClassification()
+                ? "Picture.predictions(truth.values(), Arrays.stream(guesses).mapToDouble(guess -> guess[0]).toArray())"
+                : "Picture.confusion(truth.classes(), Picture.counts(truth, " + FirstRow.threshold(schema)
+                        + ", guesses))";
+        add(Cell.code("test-rows", text("test-rows"), """
+                        Split rows = %s;
+                        FittedPipeline tested = pipeline().fit(rows.train(), SEED);
+                        Target truth = rows.test().target();
+                        double[][] guesses = tested.predict(rows.test().features());
+                        show("test-rows", %s);""".formatted(split, picture))
+                .showing(request.picture().orElse("")));
+        String metrics = schema.task().isClassification() ? "ClassificationMetrics" : "RegressionMetrics";
+        String loss = schema.task().isClassification() ? "log_loss" : "rmse";
+        add(Cell.code("importance", text("importance"), """
+                var importance = new PermutationImportance(
+                        tested,
+                        rows.test(),
+                        (target, predicted) -> %s.scores(target, predicted).get("%s"),
+                        SEED);
+                show("importance", Picture.importance(importance.measure(5)));""".formatted(metrics, loss)));
     }
 
     private void addPlumbingOfPipeline() {
@@ -102,7 +135,7 @@ final class Cells {
 
     private Cell imports(List<String> ofClasses) {
         Set<String> all = new TreeSet<>(ofClasses);
-        all.addAll(List.of(Arrays.class.getName(), Map.class.getName())); // for the first row
+        all.addAll(List.of(Arrays.class.getName(), Files.class.getName(), Map.class.getName())); // of own cells
         all.addAll(plumbing.imports());
         return Cell.code("imports", text("imports"), "import " + String.join(";\nimport ", all) + ";");
     }

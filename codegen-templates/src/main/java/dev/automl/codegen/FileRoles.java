@@ -49,6 +49,7 @@ final class FileRoles {
         put("explanation.Exploration", "shows columns as tables and bars", "look at them in another way");
         put("explanation.PartialDependence", "shows how the prediction changes with one column", "");
         put("explanation.ShapleyValues", "tells what each column adds to the prediction of a row", "");
+        put("explanation.Picture", "draws what the model does on the test rows", "draw it in another way");
         put("explanation.PermutationImportance", "measures how much the model relies on each column", "");
         put("pipeline.Pipeline", "fits and scores the steps in order", "");
         put(

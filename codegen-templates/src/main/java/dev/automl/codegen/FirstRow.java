@@ -41,7 +41,8 @@ final class FirstRow {
         return code.toString();
     }
 
-    private static String threshold(Schema schema) {
+    /** What stands in code for the probability from which on the second of two classes is predicted. */
+    static String threshold(Schema schema) {
         return schema.classes().size() == 2 ? "THRESHOLD" : "Double.NaN";
     }
 

@@ -19,6 +19,12 @@ final class NotebookJson {
     private final ObjectNode notebook = MAPPER.createObjectNode();
     private final ArrayNode cells = notebook.putArray("cells");
 
+    private static final String SHOW = """
+            /** Shows a picture below the cell. The kernel of rapaio takes the arguments the other way round. */
+            void show(String name, String svg) {
+                display(svg, "image/svg+xml");
+            }""";
+
     private NotebookJson() {}
 
     static String of(List<Cell> cells, List<Library> libraries) {
@@ -30,6 +36,8 @@ final class NotebookJson {
             }
             if (cell.id().equals(Cells.DEPENDENCIES)) {
                 json.addCode(Cell.code(cell.id(), "", dependencies(libraries)));
+            } else if (cell.id().equals(Cells.SHOW)) {
+                json.addCode(Cell.code(cell.id(), "", SHOW));
             } else if (!cell.code().isEmpty()) {
                 json.addCode(cell);
             }
@@ -66,6 +74,14 @@ final class NotebookJson {
             output.put("name", "stdout");
             output.put("output_type", "stream");
             addLines(output.putArray("text"), cell.output());
+        }
+        if (!cell.picture().isEmpty()) {
+            ObjectNode output = outputs.addObject();
+            ObjectNode data = output.putObject("data");
+            addLines(data.putArray("image/svg+xml"), cell.picture());
+            addLines(data.putArray("text/plain"), "a picture");
+            output.putObject("metadata");
+            output.put("output_type", "display_data");
         }
         addLines(json.putArray("source"), cell.code());
     }

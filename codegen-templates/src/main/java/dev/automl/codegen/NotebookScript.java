@@ -6,6 +6,13 @@ import java.util.List;
 /** {@code notebook.jsh}: cells as source that the {@code jshell} of the JDK and JBang run, and that shows changes line by line. */
 final class NotebookScript {
 
+    private static final String SHOW = """
+            /** Puts a picture beside this file. */
+            void show(String name, String svg) throws IOException {
+                Files.writeString(Path.of(name + ".svg"), svg);
+                System.out.println("picture     " + name + ".svg");
+            }""";
+
     private NotebookScript() {}
 
     static String of(List<Cell> cells, List<Library> libraries) {
@@ -17,6 +24,13 @@ final class NotebookScript {
             }
             if (cell.id().equals(Cells.DEPENDENCIES)) {
                 script.append('\n').append(dependencies(libraries));
+            }
+            if (cell.id().equals(Cells.SHOW)) {
+                script.append("\n// %% ")
+                        .append(cell.id())
+                        .append('\n')
+                        .append(SHOW)
+                        .append('\n');
             }
             if (!cell.code().isEmpty()) {
                 script.append("\n// %% ").append(cell.id()).append('\n');

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param threshold of two classes the second is predicted from this probability on; counts for two classes only
  * @param baseline mean over the folds that a constant guess scores
  * @param baselineTest the same on the test rows, if known
+ * @param picture what the notebook draws of the test rows, as SVG, if known
  */
 public record ProjectRequest(
         String name,
@@ -45,7 +46,8 @@ public record ProjectRequest(
         List<Double> testInterval,
         double threshold,
         Scores baseline,
-        Optional<Scores> baselineTest) {
+        Optional<Scores> baselineTest,
+        Optional<String> picture) {
 
     public ProjectRequest {
         columns = List.copyOf(columns);
@@ -71,6 +73,7 @@ public record ProjectRequest(
                 testInterval,
                 threshold,
                 baseline,
-                baselineTest);
+                baselineTest,
+                picture);
     }
 }

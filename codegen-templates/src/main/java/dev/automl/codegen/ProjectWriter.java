@@ -5,6 +5,7 @@ import dev.automl.zoo.data.Csv;
 import dev.automl.zoo.data.Json;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.explanation.PermutationImportance;
+import dev.automl.zoo.explanation.Picture;
 import dev.automl.zoo.explanation.ShapleyValues;
 import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.pipeline.Predictions;
@@ -188,11 +189,18 @@ public final class ProjectWriter {
                     FileRoles.header(source, algorithms) + source.inPackage(request.packageName()));
         }
 
-        List<Cell> cells =
-                Cells.of(request, values, code.texts(), new Plumbing(sources, algorithms), train.javaImports());
+        List<Cell> cells = Cells.of(
+                request, values, code.texts(), new Plumbing(drawing(sources), algorithms), train.javaImports());
         files.put(NOTEBOOK, NotebookJson.of(cells, libraries));
         files.put(SCRIPT, NotebookScript.of(cells, libraries));
         return files;
+    }
+
+    /** The files of the project, and those that only notebooks need: projects draw nothing. */
+    private static ZooSources drawing(ZooSources sources) {
+        Map<Class<?>, Set<String>> roots = new LinkedHashMap<>();
+        Stream.of(Picture.class, PermutationImportance.class).forEach(type -> use(roots, type, "the notebook"));
+        return sources.and(ZooSources.closure(roots));
     }
 
     private static Map<Class<?>, Set<String>> roots(TrainSource train, boolean explained) {

@@ -74,6 +74,16 @@ final class ZooSources {
         return closure;
     }
 
+    /** These files as they are, and those of others that are not among them. */
+    ZooSources and(ZooSources others) {
+        ZooSources both = new ZooSources();
+        both.sources.putAll(others.sources);
+        both.sources.putAll(sources);
+        both.libraryImports.addAll(libraryImports);
+        both.libraryImports.addAll(others.libraryImports);
+        return both;
+    }
+
     /** The files, ordered by name. */
     Collection<Source> all() {
         return sources.values();

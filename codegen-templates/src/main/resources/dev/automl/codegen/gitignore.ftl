@@ -1,2 +1,3 @@
 /target/
 /model/
+/*.svg

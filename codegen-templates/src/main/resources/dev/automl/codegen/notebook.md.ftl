@@ -67,6 +67,23 @@ Change a step or a hyperparameter, and run again what stands below.
 
 Below the cell stands what the search logged; running it gives the same numbers to the last digit.
 [/@cell]
+[@cell id="show"]
+## The test rows, one by one
+
+The pictures below are of a model that has not seen the test rows: on rows that it has learned by heart, it would look better than it is.
+[/@cell]
+[@cell id="test-rows"]
+[#if classes]
+**Which classes are taken for which.** Blue is right; the darker, the more of the rows of a class.
+[#else]
+**How far off the predictions are.** Points on the line are right; above it the prediction is too high.
+[/#if]
+[/@cell]
+[@cell id="importance"]
+## What the score rests on
+
+By how much the [=explainedScore] gets worse when the values of a column change places among the test rows. Columns that say the same share their importance.
+[/@cell]
 [@cell id="final"]
 ## The model to use
 [/@cell]

@@ -35,10 +35,20 @@ final class NotebookFiles {
         Map<String, String> outputs = new LinkedHashMap<>();
         for (JsonNode cell : json(project).path("cells")) {
             for (JsonNode output : cell.path("outputs")) {
-                outputs.put(cell.path("id").asText(), joined(output.path("text")));
+                boolean picture = output.path("output_type").asText().equals("display_data");
+                outputs.put(
+                        cell.path("id").asText(),
+                        joined(picture ? output.path("data").path("image/svg+xml") : output.path("text")));
             }
         }
         return outputs;
+    }
+
+    /** The cells that are the same in both notebooks: each shows pictures in its own way. */
+    static Map<String, String> shared(Map<String, String> cells) {
+        Map<String, String> shared = new LinkedHashMap<>(cells);
+        shared.remove(Cells.SHOW);
+        return shared;
     }
 
     static String joined(JsonNode lines) {

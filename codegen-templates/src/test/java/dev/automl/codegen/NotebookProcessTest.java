@@ -68,7 +68,8 @@ class NotebookProcessTest {
 
         assertThat(said.out())
                 .as(said.err())
-                .startsWith("read        " + request.data().rows() + " rows\n" + lines(request) + "saved       model\n")
+                .startsWith("read        " + request.data().rows() + " rows\n" + lines(request)
+                        + "picture     test-rows.svg\npicture     importance.svg\nsaved       model\n")
                 .contains("\nprobable    [");
         assertThat(project.resolve("model/scores.json")).exists();
     }
@@ -109,6 +110,8 @@ class NotebookProcessTest {
                     if cell.id == "dependencies":
                         lines = [line for line in cell.source.splitlines() if "%dependency" in line]
                         cell.source = "\\n".join(line.replace("// ", "") for line in lines)
+                    if cell.id == "show":
+                        cell.source = cell.source.replace('svg, "image/svg+xml"', '"image/svg+xml", svg')
                     if "outputs" in cell:
                         cell.outputs = []
                 NotebookClient(book, timeout=600, kernel_name="java").execute()
@@ -117,15 +120,18 @@ class NotebookProcessTest {
 
         assertThat(run).as(said.err()).exists();
         StringBuilder printed = new StringBuilder();
+        int pictures = 0;
         for (JsonNode cell : new ObjectMapper().readTree(run.toFile()).path("cells")) {
             assertThat(cell.path("outputs").findValuesAsText("output_type")).doesNotContain("error");
             for (JsonNode output : cell.path("outputs")) {
                 if (output.path("output_type").asText().equals("stream")) {
                     printed.append(NotebookFiles.joined(output.path("text")));
                 }
+                pictures += output.path("data").has("image/svg+xml") ? 1 : 0;
             }
         }
         assertThat(printed.toString()).contains(lines(request), "saved       model\n", "\nprobable    [");
+        assertThat(pictures).isEqualTo(2);
     }
 
     private record Said(String out, String err) {}

@@ -32,6 +32,8 @@ final class NotebookShell {
         Map<String, String> printed = new LinkedHashMap<>();
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
             LibraryClassPath.ofThisProcess().forEach(path -> shell.addToClasspath(path.toString()));
+            // What a kernel offers for pictures.
+            printed(shell, "", "void display(String picture, String type) { System.out.print(picture); }");
             for (Map.Entry<String, String> cell : cells.entrySet()) {
                 boolean paths =
                         cell.getKey().equals("settings") || cell.getKey().equals("columns");

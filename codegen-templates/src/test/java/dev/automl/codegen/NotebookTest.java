@@ -39,8 +39,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The notebooks of projects, of columns whose names try to break them: what they hold, and what they print. */
 class NotebookTest {
 
-    /** Cells that have statements of their own, besides those of {@code main}. */
-    private static final Set<String> OWN = Set.of("imports", "data", "first-row");
+    /** Cells that projects do not have: they draw, or begin what {@code main} takes from its arguments. */
+    private static final Set<String> OWN = Set.of(
+            "imports", "data", "PermutationImportance", "Picture", "show", "test-rows", "importance", "first-row");
 
     @TempDir
     private Path folder;
@@ -137,7 +138,10 @@ class NotebookTest {
                         .as("what stands below the cell %s", id)
                         .isEqualTo(output));
         assertThat(printed.get("first-row")).isEqualTo(expectedOfFirstRow(request));
-        assertThat(NotebookFiles.codeOfScript(project)).as("the same code").isEqualTo(cells);
+        assertThat(printed.get("importance")).startsWith("<svg ").contains("<rect ");
+        assertThat(NotebookFiles.shared(NotebookFiles.codeOfScript(project)))
+                .as("the same code")
+                .isEqualTo(NotebookFiles.shared(cells));
     }
 
     /** What the pipeline itself predicts for the first row of the file, when all of them are in one table. */
@@ -182,8 +186,8 @@ class NotebookTest {
         assertThat(classes).contains(indented(data.substring(data.indexOf("\n\n") + 2), 8));
         assertThat(cells.keySet())
                 .contains("member-xgBoost", "Csv", "XgBoost", "validation")
-                .endsWith("results", "final", "predict", "first-row");
-        assertThat(NotebookFiles.codeOfScript(project)).isEqualTo(cells);
+                .endsWith("results", "show", "test-rows", "importance", "final", "predict", "first-row");
+        assertThat(NotebookFiles.shared(NotebookFiles.codeOfScript(project))).isEqualTo(NotebookFiles.shared(cells));
     }
 
     /** The rules are those of Jupyter's schema for the format 4.5. */
@@ -218,6 +222,14 @@ class NotebookTest {
             assertThat(cell.path("metadata").isObject()).isTrue();
             assertLines(cell.path("source"), false);
             for (JsonNode output : cell.path("outputs")) {
+                if (output.path("output_type").asText().equals("display_data")) {
+                    assertThat(output.fieldNames())
+                            .toIterable()
+                            .containsExactlyInAnyOrder("data", "metadata", "output_type");
+                    output.path("data")
+                            .forEach(lines -> assertThat(lines.isArray()).isTrue());
+                    continue;
+                }
                 assertThat(output.fieldNames()).toIterable().containsExactlyInAnyOrder("name", "output_type", "text");
                 assertThat(output.path("output_type").asText()).isEqualTo("stream");
                 assertThat(output.path("name").asText()).isEqualTo("stdout");

@@ -241,6 +241,7 @@ class ProjectWriterTest {
                 request.testInterval(),
                 request.threshold(),
                 request.baseline(),
+                Optional.empty(),
                 Optional.empty());
     }
 

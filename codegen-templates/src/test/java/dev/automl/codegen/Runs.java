@@ -4,7 +4,9 @@ import dev.automl.zoo.algorithm.Constant;
 import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.explanation.Picture;
 import dev.automl.zoo.inference.ColumnDecision;
 import dev.automl.zoo.inference.SchemaReader;
 import dev.automl.zoo.metric.Metric;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +34,7 @@ import java.util.Random;
 /** Made data with names that try to break the emitted source, and what a search would know about a trial on it. */
 final class Runs {
 
+    static final double THRESHOLD = 0.4;
     static final long SEED = 7;
     static final double TEST_FRACTION = 0.25;
 
@@ -200,9 +204,10 @@ final class Runs {
                 schema.task() == Task.REGRESSION ? Metric.RMSE : Metric.LOG_LOSS,
                 evaluate(pipeline, split, plan),
                 List.of(),
-                0.4,
+                THRESHOLD,
                 baseline.validation(),
-                Optional.of(baseline.test()));
+                Optional.of(baseline.test()),
+                Optional.of(picture(pipeline, split)));
     }
 
     static Evaluation evaluate(Pipeline pipeline, Split split, ValidationPlan plan) {
@@ -211,6 +216,17 @@ final class Runs {
             folds.add(Metric.scores(pipeline, fold, SEED));
         }
         return new Evaluation(Scores.mean(folds), folds, Metric.scores(pipeline, split, SEED));
+    }
+
+    private static String picture(Pipeline pipeline, Split split) {
+        Target truth = split.test().target();
+        double[][] predicted =
+                pipeline.fit(split.train(), SEED).predict(split.test().features());
+        return truth.task().isClassification()
+                ? Picture.confusion(truth.classes(), Picture.counts(truth, THRESHOLD, predicted))
+                : Picture.predictions(
+                        truth.values(),
+                        Arrays.stream(predicted).mapToDouble(row -> row[0]).toArray());
     }
 
     /** The algorithm with the values that are tried first, but quick. */

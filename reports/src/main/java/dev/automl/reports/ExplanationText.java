@@ -1,8 +1,11 @@
 package dev.automl.reports;
 
 import dev.automl.reports.TextTable.Column;
+import dev.automl.search.evaluation.TestEvaluation.ColumnImportance;
+import dev.automl.search.evaluation.TestEvaluation.Importance;
 import dev.automl.search.explanation.ModelExplanation;
 import dev.automl.search.explanation.RowExplanation;
+import dev.automl.zoo.metric.Metric;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -123,6 +126,39 @@ public final class ExplanationText {
                                     : "+-" + String.format(Locale.ROOT, "%.2g", point.spread())));
             text.append(points.lines(width, false).stream().collect(Collectors.joining("\n")))
                     .append('\n');
+        }
+        return text.toString().stripTrailing();
+    }
+
+    /** How much the score rests on each column. */
+    public static String of(Importance importance, Metric metric, int width) {
+        StringBuilder text = new StringBuilder();
+        line(
+                text,
+                width,
+                "how much worse " + metric.title() + " gets on " + Numbers.count(importance.rows())
+                        + " rows when the values of a column change places, the mean of " + importance.repeats()
+                        + " times (more than it should on rows that the model has learned from):");
+        text.append('\n');
+        List<ColumnImportance> columns = importance.columns();
+        List<ColumnImportance> shown = columns.subList(0, Math.min(SHOWN_COLUMNS, columns.size()));
+        double most = Math.max(0, shown.get(0).mean());
+        TextTable table = new TextTable(List.of(
+                Column.words("column").shortenedTo(14),
+                Column.numbers("worse by"),
+                Column.numbers("+-").dropped(1),
+                Column.words("").dropped(2)));
+        shown.forEach(column -> table.row(
+                column.name(),
+                Numbers.text(column.mean()),
+                String.format(Locale.ROOT, "%.2g", column.standardDeviation()),
+                column.canBeNoise() ? "may be noise" : bar(column.mean(), most)));
+        table.lines(width, false).forEach(line -> text.append(line).append('\n'));
+        if (shown.size() < columns.size()) {
+            text.append(Numbers.count(columns.size() - shown.size())).append(" more columns; --json has all\n");
+        }
+        if (importance.unfinished() != null) {
+            line(text, width, importance.unfinished());
         }
         return text.toString().stripTrailing();
     }

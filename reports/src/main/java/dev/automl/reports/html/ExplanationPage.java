@@ -5,8 +5,10 @@ import dev.automl.reports.chart.Axis;
 import dev.automl.reports.chart.RangeChart;
 import dev.automl.reports.html.Block.Cell;
 import dev.automl.reports.html.Block.Column;
+import dev.automl.search.evaluation.TestEvaluation.Importance;
 import dev.automl.search.explanation.ModelExplanation;
 import dev.automl.search.explanation.RowExplanation;
+import dev.automl.zoo.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,12 +19,18 @@ public final class ExplanationPage {
 
     private ExplanationPage() {}
 
-    /** What drives a model. */
-    public static String of(ModelExplanation explanation) {
+    /**
+     * What drives a model.
+     *
+     * @param importance null if it was not measured
+     * @param metric that it was measured by
+     */
+    public static String of(ModelExplanation explanation, Importance importance, Metric metric) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Text("The " + explanation.outputName() + " is on average "
                 + Numbers.text(explanation.meanPrediction()) + "."));
         blocks.addAll(ExplanationBlocks.of(explanation, "row"));
+        ImportanceBlocks.of(importance, metric, "row").ifPresent(blocks::add);
         return Page.render(
                 "What drives the " + explanation.outputName(),
                 List.of(new Section("explanation", "What drives the predictions", blocks)));

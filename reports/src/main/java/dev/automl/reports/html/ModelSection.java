@@ -68,7 +68,7 @@ final class ModelSection {
         } else {
             blocks.addAll(ClassBlocks.of(run, row, rows, id));
         }
-        ImportanceBlocks.of(run, evaluation).ifPresent(blocks::add);
+        ImportanceBlocks.of(evaluation.importance(), run.metric(), "test row").ifPresent(blocks::add);
         blocks.addAll(ExplanationBlocks.of(evaluation.explanation(), "test row"));
         worst(run, evaluation, id).ifPresent(blocks::add);
         return blocks;

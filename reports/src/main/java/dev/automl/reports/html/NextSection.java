@@ -160,7 +160,7 @@ final class NextSection {
                 evaluation
                         .importance()
                         .columns()
-                        .forEach(column -> (ImportanceBlocks.isNoise(column) ? noise : needed).add(column.name()));
+                        .forEach(column -> (column.canBeNoise() ? noise : needed).add(column.name()));
             }
         });
         noise.removeAll(needed);

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * {@link PermutationImportance} on test rows, with an end. The work is bounded by the number of predictions, so that the
+ * {@link PermutationImportance} with an end. The work is bounded by the number of predictions, so that the
  * result does not depend on the machine; a clock may end it earlier.
  */
-final class BoundedImportance {
+public final class BoundedImportance {
 
     private static final int REPEATS = 5;
     private static final int MOST_ROWS = 2_000;
@@ -31,7 +31,8 @@ final class BoundedImportance {
     private final Metric metric;
     private final long seed;
 
-    BoundedImportance(FittedPipeline model, Metric metric, long seed) {
+    /** @param seed of the rows that are drawn, and of the order that values are brought into */
+    public BoundedImportance(FittedPipeline model, Metric metric, long seed) {
         this.model = model;
         this.metric = metric;
         this.seed = seed;
@@ -43,7 +44,7 @@ final class BoundedImportance {
      * @param stop asked before each prediction whether to end with what is there
      * @return null if the metric is not defined for the rows, or no column was measured
      */
-    Importance measure(Dataset test, BooleanSupplier stop) {
+    public Importance measure(Dataset test, BooleanSupplier stop) {
         int all = test.features().columns().size();
         int columns = Math.min(all, MOST_COLUMNS);
         if (columns == 0) {

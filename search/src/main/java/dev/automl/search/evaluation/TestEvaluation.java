@@ -68,5 +68,13 @@ public record TestEvaluation(
      * @param mean over the repeats, of how much worse the metric gets; below 0 if it gets better
      * @param standardDeviation over the repeats, with n - 1; 0 for a single one
      */
-    public record ColumnImportance(String name, double mean, double standardDeviation) {}
+    public record ColumnImportance(String name, double mean, double standardDeviation) {
+
+        /** So many standard deviations above 0 the mean must be to count as more than noise. */
+        private static final double CLEAR = 2;
+
+        public boolean canBeNoise() {
+            return mean <= CLEAR * standardDeviation;
+        }
+    }
 }

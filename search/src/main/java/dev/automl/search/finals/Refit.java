@@ -4,6 +4,7 @@ import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.leaderboard.LeaderboardRow;
 import dev.automl.search.statistics.TestScore;
 import dev.automl.search.trial.Trial;
+import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.pipeline.Ensemble;
@@ -84,7 +85,7 @@ public final class Refit {
                 Trial trial = winner.result().trial();
                 fits.put(winner, submit(trial.pipeline(), trial.seed(), executor, shared));
                 // On the thread that made the fit, at once: not behind all the other fits.
-                tests.put(winner, fits.get(winner).tested().thenApply(model -> test(model, trial.seed())));
+                tests.put(winner, fits.get(winner).tested().thenApply(model -> test(model, winner.result())));
             }
             List<Finalist> finalists = new ArrayList<>();
             Map<LeaderboardRow, String> failures = new LinkedHashMap<>();
@@ -163,9 +164,11 @@ public final class Refit {
                                 members.stream().map(CompletableFuture::join).toList())));
     }
 
-    private Tested test(FittedPipeline model, long seed) {
+    private Tested test(FittedPipeline model, TrialResult result) {
         double[][] predicted = model.predict(testSplit.test().features());
-        return new Tested(model, predicted, TestScore.of(metric, testSplit.test(), predicted, seed));
+        double threshold = result.threshold().orElse(0.5);
+        long seed = result.trial().seed();
+        return new Tested(model, predicted, TestScore.of(metric, testSplit.test(), predicted, threshold, seed));
     }
 
     private static <T> T get(Future<T> future, DoubleSupplier secondsLeft)

@@ -83,6 +83,7 @@ public final class Journal implements AutoCloseable {
         append("test-scored", json -> {
             json.put("trial", trial.id()).set("scores", MAPPER.valueToTree(test.scores()));
             json.set("interval", MAPPER.valueToTree(test.interval().orElse(null)));
+            json.set("outcome", MAPPER.valueToTree(test.outcome().orElse(null)));
         });
     }
 

@@ -9,6 +9,7 @@ import dev.automl.search.fairness.Fairness;
 import dev.automl.search.journal.JournalReader;
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.statistics.Interval;
+import dev.automl.search.statistics.TestOutcome;
 import dev.automl.search.statistics.TestScore;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.data.DataException;
@@ -216,7 +217,8 @@ public record RunFolder(Path path) {
                             event.path("trial").asInt(),
                             new TestScore(
                                     mapper.treeToValue(event.path("scores"), Scores.class),
-                                    Optional.ofNullable(mapper.treeToValue(event.get("interval"), Interval.class))));
+                                    Optional.ofNullable(mapper.treeToValue(event.get("interval"), Interval.class)),
+                                    Optional.ofNullable(mapper.treeToValue(event.get("outcome"), TestOutcome.class))));
                 default -> {}
             }
         }
