@@ -20,9 +20,9 @@ final class NotebookJson {
     private final ArrayNode cells = notebook.putArray("cells");
 
     private static final String SHOW = """
-            /** Shows a picture below the cell. The kernel of rapaio takes the arguments the other way round. */
+            /** Shows a picture below the cell. */
             void show(String name, String svg) {
-                display(svg, "image/svg+xml");
+                display(svg, "image/svg+xml"); // the kernel of rapaio: display("html", svg);
             }""";
 
     private NotebookJson() {}

@@ -46,7 +46,7 @@ public final class Picture {
             picture.text(NAMES + size * i + size / 2, 16 + LINE, "middle", shortened(classes.get(i), size / 8));
             for (int j = 0; j < classes.size(); j++) {
                 double share = (double) counts[i][j] / total;
-                picture.box(NAMES + size * j, top, size - 1, size - 1, i == j ? BLUE : "#c2571a", share);
+                picture.box(NAMES + size * j, top, size - 1, size - 1, i == j ? BLUE : "#c2571a", 0.6 * share);
                 picture.text(NAMES + size * j + size / 2, top + size / 2 + 4, "middle", "" + counts[i][j]);
             }
         }
