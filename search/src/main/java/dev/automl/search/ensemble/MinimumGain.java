@@ -9,14 +9,16 @@ import java.util.Map;
 
 /**
  * When an ensemble is worth having: several models are slower, and more to read and to keep than one. Its gain over the best
- * single trial must be above so many standard errors of the difference, fold by fold, and above a floor, {@value #FLOOR} of
- * what that trial gains over the baseline.
+ * single trial must be above so many standard errors of the difference, fold by fold, and above a floor: {@value #OF_GAIN} of
+ * what that trial gains over the baseline, or {@value #OF_ERROR} of the error that it leaves, whichever is less. Of classes
+ * that can be told apart almost always, the first alone would ask for a large part of the error.
  *
  * @param standardErrors 0 or more; with 0 any gain will do
  */
 public record MinimumGain(double standardErrors) {
 
-    private static final double FLOOR = 0.005;
+    private static final double OF_GAIN = 0.005;
+    private static final double OF_ERROR = 0.02;
 
     /** @param singles the trials that it is to be better than, the baseline among them */
     boolean reached(Metric metric, TrialResult ensemble, List<TrialResult> singles) {
@@ -28,14 +30,21 @@ public record MinimumGain(double standardErrors) {
         }
         double floor = leaderboard
                 .baseline()
-                .map(row -> FLOOR * over(metric, score(metric, best), row.score(metric)))
+                .map(row -> Math.min(
+                        OF_GAIN * over(metric, score(metric, best), row.score(metric)),
+                        OF_ERROR * error(metric, score(metric, best))))
                 .orElse(0.0);
-        double error = Chance.standardErrorOfDifference(metric, ensemble, best);
-        return gain > floor && (Double.isNaN(error) || gain > standardErrors * error);
+        double chance = Chance.standardErrorOfDifference(metric, ensemble, best);
+        return gain > floor && (Double.isNaN(chance) || gain > standardErrors * chance);
     }
 
     private static double score(Metric metric, TrialResult result) {
         return result.mean().orElseThrow().get(metric.id());
+    }
+
+    /** How far a score is from that of a model without a fault, which is 1, or 0 where lower is better. */
+    private static double error(Metric metric, double score) {
+        return metric.higherIsBetter() ? 1 - score : score;
     }
 
     /** How much better a score is than another. */

@@ -345,7 +345,8 @@ public final class RuleTexts {
                     Topic.SEARCH,
                     "ensemble",
                     "The weighted mean of several trials is better than the best of them by a quarter of a standard error of"
-                            + " the difference, and by 0.5 % of what that gains over the baseline.",
+                            + " the difference, and by 0.5 % of what that gains over the baseline, or 2 % of the error it leaves if"
+                            + " that is less.",
                     "It is ranked and handed over beside the best single models.",
                     "--no-ensemble, --ensemble-gain NUMBER."));
 

@@ -24,6 +24,18 @@ class MinimumGainTest {
         assertThat(reached(0.8825, 0.9025, 0.9225)).isTrue();
     }
 
+    /** By hand: 0.5 % of the gain over the baseline is 0.00245, but 2 % of the error 0.0002. */
+    @Test
+    void whereLittleErrorIsLeftLessWillDo() {
+        List<TrialResult> singles = List.of(BASELINE, Examples.complete(1, "lightgbm", 0.988, 0.990, 0.992));
+        MinimumGain gain = new MinimumGain(1);
+
+        assertThat(gain.reached(Metric.ROC_AUC, Examples.ensemble(2, 0.9883, 0.9903, 0.9923), singles))
+                .isTrue();
+        assertThat(gain.reached(Metric.ROC_AUC, Examples.ensemble(2, 0.9881, 0.9901, 0.9921), singles))
+                .isFalse();
+    }
+
     /** Differences of -0.02, 0.01 and 0.04: 0.01 on average, with a standard error of sqrt(1/3 + 1/2) * 0.03 = 0.0274. */
     @Test
     void theGainMustBeAboveTheChanceInIt() {
