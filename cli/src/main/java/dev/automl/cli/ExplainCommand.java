@@ -42,7 +42,8 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  automl explain automl-runs/2026-11-21-041502-penguins new.csv",
-            "  automl explain automl-runs/2026-11-21-041502-penguins new.csv --row 3"
+            "  automl explain automl-runs/2026-11-21-041502-penguins new.csv --row 3",
+            "  automl explain automl-runs/2026-11-21-041502-penguins one.csv --row 1 --background-data penguins.csv"
         })
 final class ExplainCommand extends BaseCommand {
 
@@ -87,6 +88,14 @@ final class ExplainCommand extends BaseCommand {
     private int background;
 
     @Option(
+            names = "--background-data",
+            paramLabel = "FILE",
+            description =
+                    "A file whose rows stand for what is usual, such as the data of the run (default: DATA itself). With it,"
+                            + " DATA may have one row.")
+    private Path backgroundData;
+
+    @Option(
             names = "--seed",
             paramLabel = "NUMBER",
             defaultValue = TrainOptions.DEFAULT_SEED,
@@ -116,15 +125,18 @@ final class ExplainCommand extends BaseCommand {
         }
         CsvFormat format = ModelFolder.format(data, saved, console);
         Table table = SchemaReader.readFeatures(data, format, saved.schema());
-        if (table.rows() < 2) {
-            throw UserException.wrongUsage(data + " has " + (table.rows() == 0 ? "no rows" : "one row")
-                    + ": a row is explained by how it differs from others; give a file with more rows, such as the data"
-                    + " of the run");
+        Optional<Table> usual = usual(saved, console);
+        if (table.rows() < 2 && usual.isEmpty()) {
+            throw UserException.wrongUsage(data
+                    + " has one row: a row is explained by how it differs from others; name a file with such rows by"
+                    + " --background-data, such as the data of the run");
         }
         if (row != null && row > table.rows()) {
             throw wrongUsage("--row " + row + ": " + data + " has " + table.rows() + " rows");
         }
-        ModelExplainer explainer = new ModelExplainer(saved.fitted(), saved.schema(), table, background, seed);
+        ModelExplainer explainer = usual.map(
+                        rows -> new ModelExplainer(saved.fitted(), saved.schema(), table, rows, background, seed))
+                .orElseGet(() -> new ModelExplainer(saved.fitted(), saved.schema(), table, background, seed));
         int width = console.terminal().width();
         if (row == null) {
             ModelExplanation explanation = explainer
@@ -149,6 +161,14 @@ final class ExplainCommand extends BaseCommand {
                     () -> ExplanationPage.of(explanation));
         }
         return ExitCode.DONE;
+    }
+
+    private Optional<Table> usual(SavedModel saved, Console console) throws IOException {
+        if (backgroundData == null) {
+            return Optional.empty();
+        }
+        CsvFormat format = ModelFolder.format(backgroundData, saved, console);
+        return Optional.of(SchemaReader.readFeatures(backgroundData, format, saved.schema()));
     }
 
     /** Nothing if the file does not have what that takes, such as the target. */

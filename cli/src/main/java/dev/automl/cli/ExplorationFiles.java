@@ -9,11 +9,15 @@ import dev.automl.search.data.DataOptions;
 import dev.automl.search.data.PreparedData;
 import dev.automl.search.profile.Alert;
 import dev.automl.search.profile.ColumnStatistics;
+import dev.automl.search.profile.FileProfile;
 import dev.automl.search.profile.Profile;
 import dev.automl.zoo.algorithm.Constant;
+import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.inference.ColumnDecision;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.pipeline.Pipeline;
+import dev.automl.zoo.validation.ValidationPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -32,6 +36,31 @@ final class ExplorationFiles {
      * @return whether they were written; data with very many columns have none
      */
     static boolean write(Path folder, PreparedData data, DataOptions options, Profile profile) throws IOException {
+        return notebook(request(data, options), profile)
+                .write(
+                        folder,
+                        from(folder, options.file()),
+                        options.testFile().map(file -> from(folder, file)),
+                        data.split().train());
+    }
+
+    /** The same beside the profile of a file, which need not have a target. */
+    static boolean write(Path folder, FileProfile file, DataOptions options) throws IOException {
+        if (file.prepared().isPresent()) {
+            return write(folder, file.prepared().get(), options, file.profile());
+        }
+        ProjectRequest request = request(
+                options,
+                new DataSource(
+                        options.file(), file.format(), "", file.features().rows(), Optional.empty(), 0),
+                file.inferred().schema(),
+                file.inferred().columns(),
+                new ValidationPlan(5, 0.2),
+                0);
+        return notebook(request, file.profile()).write(folder, from(folder, options.file()), file.features());
+    }
+
+    private static ExplorationNotebook notebook(ProjectRequest request, Profile profile) {
         List<ExplorationNotebook.Odd> odd = profile.alerts(Alert.State.ALERTED).stream()
                 .map(alert ->
                         new ExplorationNotebook.Odd(alert.code(), alert.message(), alert.training(), alert.action()))
@@ -42,12 +71,7 @@ final class ExplorationFiles {
                 associations.put(column.name(), column.association().value());
             }
         }
-        return new ExplorationNotebook(request(data, options), odd, associations)
-                .write(
-                        folder,
-                        from(folder, options.file()),
-                        options.testFile().map(file -> from(folder, file)),
-                        data.split().train());
+        return new ExplorationNotebook(request, odd, associations);
     }
 
     /** A notebook runs in its own folder. */
@@ -57,13 +81,10 @@ final class ExplorationFiles {
         return absolute.getRoot().equals(base.getRoot()) ? base.relativize(absolute) : absolute;
     }
 
-    /** Of the baseline: what is read and put aside does not depend on what is learned. */
     private static ProjectRequest request(PreparedData data, DataOptions options) {
-        Scores none = new Scores(Map.of());
         Optional<DataSource.TestFile> test = options.testFile().map(file -> new DataSource.TestFile(file, ""));
-        return new ProjectRequest(
-                ProjectNames.project(options.file(), "exploration"),
-                ProjectNames.packageName(options.file()),
+        return request(
+                options,
                 new DataSource(
                         options.file(),
                         data.format(),
@@ -73,13 +94,32 @@ final class ExplorationFiles {
                         data.split().test().rows()),
                 data.inferred().schema(),
                 data.inferred().columns(),
-                new Pipeline(List.of(), new Constant()),
                 data.plan(),
+                data.seed());
+    }
+
+    /** Of the baseline: what is read and put aside does not depend on what is learned. */
+    private static ProjectRequest request(
+            DataOptions options,
+            DataSource data,
+            Schema schema,
+            List<ColumnDecision> columns,
+            ValidationPlan plan,
+            long seed) {
+        Scores none = new Scores(Map.of());
+        return new ProjectRequest(
+                ProjectNames.project(options.file(), "exploration"),
+                ProjectNames.packageName(options.file()),
+                data,
+                schema,
+                columns,
+                new Pipeline(List.of(), new Constant()),
+                plan,
                 options.testFraction(),
-                data.seed(),
+                seed,
                 0,
                 0,
-                Metric.defaultFor(data.inferred().schema().task()),
+                Metric.defaultFor(schema.task()),
                 new Evaluation(none, List.of(none), none),
                 List.of(),
                 0.5,

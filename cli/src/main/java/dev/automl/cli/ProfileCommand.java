@@ -45,8 +45,8 @@ final class ProfileCommand extends BaseCommand {
             names = {"-o", "--output"},
             paramLabel = "FOLDER",
             description =
-                    "Folder for profile.json and, with --target, for a notebook that looks at the data: exploration.ipynb, and"
-                            + " exploration.jsh for JShell and JBang. It must not exist (default: nothing is written).")
+                    "Folder for profile.json, and for a notebook that looks at the data: exploration.ipynb, and exploration.jsh"
+                            + " for JShell and JBang. It must not exist (default: nothing is written).")
     private Path output;
 
     @Option(names = "--json", description = "Print the profile as one JSON document.")
@@ -102,8 +102,7 @@ final class ProfileCommand extends BaseCommand {
             Files.createDirectories(output);
             WholeFile.json(output.resolve("profile.json"), file.profile());
             console.info(Lines.unbroken("wrote", output.resolve("profile.json").toString()));
-            if (file.prepared().isPresent()
-                    && ExplorationFiles.write(output, file.prepared().get(), data, file.profile())) {
+            if (ExplorationFiles.write(output, file, data)) {
                 console.info(
                         Lines.unbroken("", output.resolve("exploration.ipynb").toString()));
                 console.info(

@@ -60,7 +60,7 @@ class ExplainCommandTest {
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(Runs.unwrapped(result.out()))
                 .startsWith("row 3: probability of species = Adelie ")
-                .contains("the mean for 100 other rows of the file")
+                .contains("the mean for 100 other rows ")
                 .contains("island Torgersen +");
         assertThat(result.out().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
@@ -89,6 +89,42 @@ class ExplainCommandTest {
             assertThat(explained.get(i).path("base").asDouble())
                     .isCloseTo(explained.get(1 - i).path("prediction").asDouble(), within(1e-12));
         }
+    }
+
+    /** One row in a file of its own is explained as in the file that it comes from, but for being compared with itself. */
+    @Test
+    void whatIsUsualCanComeFromAnotherFile() throws IOException {
+        List<String> lines = Files.readAllLines(Runs.PENGUINS);
+        Path one = Files.write(folder.resolve("one.csv"), List.of(lines.get(0), lines.get(3)));
+        Path others = folder.resolve("others.csv");
+        Files.write(
+                others,
+                lines.stream().filter(line -> !line.equals(lines.get(3))).toList());
+        String run = Runs.penguins().folder().toString();
+        Cli.Result result = Cli.run(
+                "explain",
+                run,
+                one.toString(),
+                "--row=1",
+                "--class=Adelie",
+                "--background=1000",
+                "--background-data=" + others,
+                "--json");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        JsonNode alone = Runs.json(result.out());
+        JsonNode within = Runs.json(explain("--row=3", "--class=Adelie", "--background=1000", "--json")
+                .out());
+        assertThat(alone.path("backgroundRows")).isEqualTo(within.path("backgroundRows"));
+        assertThat(alone.path("base").asDouble()).isCloseTo(within.path("base").asDouble(), within(1e-12));
+        assertThat(alone.path("prediction")).isEqualTo(within.path("prediction"));
+
+        Cli.Result all = Cli.run("explain", run, one.toString(), "--background-data=" + others);
+        assertThat(all.exitCode()).as(all.err()).isZero();
+        assertThat(Runs.unwrapped(all.out())).contains("over one row, against 100 that stand for what is usual");
+        Path none = Files.writeString(folder.resolve("none.csv"), lines.get(0) + "\n");
+        assertThat(Cli.run("explain", run, one.toString(), "--background-data=" + none)
+                        .err())
+                .contains("none.csv: the file has a header line, but no rows below it");
     }
 
     @Test

@@ -12,7 +12,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -48,7 +50,8 @@ class LauncherTest {
         Files.copy(LAUNCHER, home.resolve("automl"), StandardCopyOption.COPY_ATTRIBUTES);
         Files.writeString(home.resolve("pom.xml"), "<project/>");
         // What the launcher needs of the system, and no Maven but ours.
-        for (String tool : List.of("cat", "cp", "grep", "mkdir", "readlink", "rm", "rmdir", "sed", "sleep", "tail")) {
+        for (String tool :
+                List.of("cat", "cp", "find", "grep", "mkdir", "readlink", "rm", "rmdir", "sed", "sleep", "tail")) {
             script(bin.resolve(tool), "PATH=/bin:/usr/bin exec " + tool + " \"$@\"\n");
         }
         makeJar("cli.jar", Main.class);
@@ -120,6 +123,24 @@ class LauncherTest {
 
     private String launcher() {
         return home.resolve("automl").toString();
+    }
+
+    @Test
+    void saysWhenTheSourceIsNewerThanTheBuild() throws Exception {
+        makeMaven(building());
+        start(folder, launcher(), "--version").result();
+        assertThat(start(folder, launcher(), "--version").result().err()).isEmpty();
+
+        Path source = Files.createDirectories(home.resolve("zoo/src/main/java")).resolve("New.java");
+        Files.writeString(source, "class New {}");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+
+        Cli.Result result = start(folder, launcher(), "--version").result();
+        assertThat(result.err())
+                .isEqualTo("note: the source is newer than this build; remove " + home
+                        + "/cli/target/automl to have it built again\n");
+        assertThat(result.out()).startsWith("automl ");
+        assertThat(result.exitCode()).isZero();
     }
 
     @Test

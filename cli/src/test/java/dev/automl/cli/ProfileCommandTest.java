@@ -97,6 +97,7 @@ class ProfileCommandTest {
                 .readTree(folder.resolve("profile/profile.json").toFile());
         assertThat(profile.path("rows").asInt()).isEqualTo(200);
         assertThat(profile.at("/columns/1/levels/0/name").asText()).isEqualTo("green");
+        assertThat(folder.resolve("profile/exploration.ipynb")).content().contains("no target is named");
 
         Cli.Result again =
                 profile(odd().toString(), "--output", folder.resolve("profile").toString());

@@ -68,6 +68,31 @@ class ReportTest {
         assertThat(Cli.run("report", folder.toString()).exitCode()).isEqualTo(3);
     }
 
+    @Test
+    void theWorstRowsSayWhatLedTheModelAstray() throws IOException {
+        Path run = Runs.penguins().folder();
+        JsonNode worst = evaluation(run, "1").path("worst");
+
+        assertThat(worst).hasSize(10);
+        for (JsonNode row : worst) {
+            double before = Double.NEGATIVE_INFINITY;
+            assertThat(row.path("drivers").size()).isBetween(1, 3);
+            for (JsonNode driver : row.path("drivers")) {
+                double value = driver.path("value").asDouble();
+                assertThat(value)
+                        .as("it takes from the right class, the most first")
+                        .isBetween(before, 0.0);
+                before = value;
+                assertThat(driver.path("cell").asText())
+                        .isEqualTo(row.path("values")
+                                .path(driver.path("column").asText())
+                                .asText());
+            }
+        }
+        assertThat(Files.readString(run.resolve("report.html")))
+                .contains("Led astray by", "what these values add to the probability of the true class");
+    }
+
     /** What stands in the file at the lines of the test rows, and the score that follows from the predictions. */
     @Test
     void theEvaluationIsOfTheTestRows() throws IOException {

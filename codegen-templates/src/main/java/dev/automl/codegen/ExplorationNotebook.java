@@ -2,6 +2,7 @@ package dev.automl.codegen;
 
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.Table;
 import dev.automl.zoo.explanation.Exploration;
 import dev.automl.zoo.registry.Library;
 import java.io.IOException;
@@ -20,7 +21,8 @@ import java.util.TreeSet;
 /**
  * A notebook that looks at the data of a run before anything is learned from them: types and why, missing values,
  * distributions, associations with the target, and what is odd. It reads the data by the code that a project reads them
- * with, puts the same test rows aside, and looks at the others. What its cells print is made by the classes that they hold.
+ * with, puts the same test rows aside, and looks at the others. Without a target it looks at all rows. What its cells print
+ * is made by the classes that they hold.
  */
 public final class ExplorationNotebook {
 
@@ -60,6 +62,16 @@ public final class ExplorationNotebook {
      * @return whether they were written
      */
     public boolean write(Path folder, Path data, Optional<Path> test, Dataset train) throws IOException {
+        return write(folder, data, test, train.features(), Optional.of(train));
+    }
+
+    /** The same of data without a target, of which the request has one without a name: the features of all rows. */
+    public boolean write(Path folder, Path data, Table features) throws IOException {
+        return write(folder, data, Optional.empty(), features, Optional.empty());
+    }
+
+    private boolean write(Path folder, Path data, Optional<Path> test, Table features, Optional<Dataset> train)
+            throws IOException {
         if (TrainSource.schemaInFile(request.schema())) {
             return false;
         }
@@ -70,7 +82,8 @@ public final class ExplorationNotebook {
         values.put("dataFile", data.getFileName().toString());
         values.put("target", Text.markdownName(request.schema().target()));
         values.put("rows", Text.count(request.data().rows(), "row"));
-        values.put("otherRows", Text.count(train.target().rows(), "row"));
+        values.put("labelled", train.isPresent());
+        values.put("otherRows", Text.count(features.rows(), "row"));
         values.put("features", Text.count(request.schema().features().size(), "column"));
         values.put("alertRows", odd.stream().map(ExplorationNotebook::row).toList());
         values.put("columnRows", columnRows());
@@ -85,7 +98,10 @@ public final class ExplorationNotebook {
         roots.put(Exploration.class, Set.of("the notebook"));
         ZooSources sources = ZooSources.closure(roots);
         List<Library> libraries = Library.forImports(sources.libraryImports());
-        List<Cell> cells = cells(values, code.texts(), texts.texts(), new Plumbing(sources, Set.of()), train);
+        Plumbing plumbing = new Plumbing(sources, Set.of());
+        List<Cell> cells = train.isPresent()
+                ? cells(values, code.texts(), texts.texts(), plumbing, train.get())
+                : cells(values, code.texts(), texts.texts(), plumbing, features);
         Files.writeString(folder.resolve(NOTEBOOK), NotebookJson.of(cells, libraries), StandardCharsets.UTF_8);
         Files.writeString(folder.resolve(SCRIPT), NotebookScript.of(cells, libraries), StandardCharsets.UTF_8);
         return true;
@@ -117,19 +133,13 @@ public final class ExplorationNotebook {
                 .toList();
     }
 
-    private List<Cell> cells(
-            Map<String, Object> values,
-            Map<String, String> code,
-            Map<String, String> texts,
-            Plumbing plumbing,
-            Dataset train) {
-        String columns = Cell.outdented(code.get("columns"), IN_CLASS);
-        String read = Cell.outdented(code.get("read"), IN_CLASS);
-        String split = Cell.outdented(code.get("split"), IN_CLASS);
+    /** What comes before the data are read. */
+    private List<Cell> head(
+            Map<String, Object> values, Map<String, String> texts, Plumbing plumbing, String columns, String code) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.text("title", text(texts, "title")));
         cells.add(Cell.text(Cells.DEPENDENCIES, text(texts, Cells.DEPENDENCIES)));
-        List<Cell> files = plumbing.usedBy(columns + "\n" + read + "\n" + split + "\nExploration");
+        List<Cell> files = plumbing.usedBy(columns + "\n" + code + "\nExploration");
         Set<String> imports =
                 new TreeSet<>(List.of(IOException.class.getName(), Path.class.getName(), List.class.getName()));
         imports.addAll(plumbing.imports());
@@ -138,6 +148,51 @@ public final class ExplorationNotebook {
         cells.add(Cell.text("plumbing-data", text(texts, "plumbing-data")));
         cells.addAll(files);
         cells.add(Cell.code("columns", text(texts, "columns"), columns));
+        return cells;
+    }
+
+    /** Without a target. */
+    private List<Cell> cells(
+            Map<String, Object> values,
+            Map<String, String> code,
+            Map<String, String> texts,
+            Plumbing plumbing,
+            Table features) {
+        List<Cell> cells =
+                head(values, texts, plumbing, Cell.outdented(code.get("columns"), IN_CLASS), "Csv Table Column");
+        cells.add(Cell.code("data", "", """
+                        Table data = Csv.readFeatures(DATA, FORMAT, columns());
+                        System.out.println("rows  " + data.rows());""").printing("rows  " + features.rows() + "\n"));
+        cells.add(Cell.code("missing", text(texts, "missing"), "System.out.print(Exploration.missing(data));")
+                .printing(Exploration.missing(features)));
+        cells.add(Cell.code("look", text(texts, "look"), """
+                void look(String name) {
+                    Column column = data.columns().stream()
+                            .filter(other -> other.name().equals(name))
+                            .findFirst()
+                            .orElseThrow();
+                    System.out.println(name + "\\n");
+                    System.out.print(Exploration.distribution(column));
+                }"""));
+        int number = 1;
+        for (Column column : features.columns()
+                .subList(0, Math.min(LOOKED_AT, features.columns().size()))) {
+            cells.add(Cell.code("look-" + number++, "", "look(" + JavaExpression.string(column.name()) + ");")
+                    .printing(column.name() + "\n\n" + Exploration.distribution(column)));
+        }
+        return cells;
+    }
+
+    private List<Cell> cells(
+            Map<String, Object> values,
+            Map<String, String> code,
+            Map<String, String> texts,
+            Plumbing plumbing,
+            Dataset train) {
+        String read = Cell.outdented(code.get("read"), IN_CLASS);
+        String split = Cell.outdented(code.get("split"), IN_CLASS);
+        List<Cell> cells =
+                head(values, texts, plumbing, Cell.outdented(code.get("columns"), IN_CLASS), read + "\n" + split);
         cells.add(Cell.code("read", "", read));
         cells.add(Cell.code("split", "", split));
         boolean testFile = request.data().test().isPresent();
@@ -147,8 +202,9 @@ public final class ExplorationNotebook {
                         "Dataset data = split(read(DATA)" + (testFile ? ", read(TEST_DATA)" : "")
                                 + ").train();\nSystem.out.println(\"rows  \" + data.rows());")
                 .printing("rows  " + train.rows() + "\n"));
-        cells.add(Cell.code("missing", text(texts, "missing"), "System.out.print(Exploration.missing(data));")
-                .printing(Exploration.missing(train)));
+        cells.add(
+                Cell.code("missing", text(texts, "missing"), "System.out.print(Exploration.missing(data.features()));")
+                        .printing(Exploration.missing(train.features())));
         target(cells, texts, train);
         cells.add(Cell.code("look", text(texts, "look"), """
                 void look(String name) {

@@ -8,6 +8,8 @@ import dev.automl.zoo.algorithm.Constant;
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.explanation.Exploration;
@@ -49,6 +51,59 @@ class ExplorationNotebookTest {
         assertThat(new ExplorationNotebook(request, odd, associations).write(written, data, Optional.empty(), train))
                 .isTrue();
 
+        Map<String, String> embedded = run(written);
+        assertThat(embedded).containsKeys("data", "missing", "target", "look-1");
+        JsonNode notebook =
+                new ObjectMapper().readTree(written.resolve("exploration.ipynb").toFile());
+        assertThat(text(notebook.at("/cells/0/source")))
+                .contains("near-constant")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void withoutATargetItLooksAtEachColumnAlone() throws IOException {
+        ProjectRequest request = Runs.hostile(folder, Task.BINARY, new Pipeline(List.of(), new Constant()));
+        Table features = SchemaReader.readFeatures(request.data().file(), CsvFormat.STANDARD, request.schema());
+        Schema unnamed =
+                new Schema(Task.REGRESSION, "", List.of(), request.schema().features());
+        ProjectRequest without = Runs.request(
+                request.data().file(),
+                CsvFormat.STANDARD,
+                request.schema(),
+                request.columns(),
+                new Pipeline(List.of(), new Constant()),
+                request.plan());
+        without = new ProjectRequest(
+                without.name(),
+                without.packageName(),
+                without.data(),
+                unnamed,
+                without.columns(),
+                without.pipeline(),
+                without.plan(),
+                without.testFraction(),
+                without.seed(),
+                0,
+                0,
+                without.metric(),
+                without.evaluation(),
+                List.of(),
+                0.5,
+                without.baseline(),
+                Optional.empty(),
+                Optional.empty());
+        Path written = Files.createDirectory(folder.resolve("written"));
+        Path data = folder.relativize(request.data().file());
+        assertThat(new ExplorationNotebook(without, List.of(), Map.of()).write(written, data, features))
+                .isTrue();
+
+        assertThat(run(written)).containsKeys("data", "missing", "look-1").doesNotContainKeys("target");
+        String json = Files.readString(written.resolve("exploration.ipynb"));
+        assertThat(json).contains("no target is named").doesNotContain("association");
+    }
+
+    /** Runs what is written: what stands below each cell, which is what it prints. */
+    private Map<String, String> run(Path written) throws IOException {
         JsonNode notebook =
                 new ObjectMapper().readTree(written.resolve("exploration.ipynb").toFile());
         Map<String, String> code = new LinkedHashMap<>();
@@ -63,13 +118,10 @@ class ExplorationNotebookTest {
             }
         }
         Map<String, String> printed = NotebookShell.run(code, folder);
-        assertThat(embedded).containsKeys("data", "missing", "target", "look-1");
         embedded.forEach((id, text) -> assertThat(printed.get(id)).as(id).isEqualTo(text.replace("\r\n", "\n")));
-        assertThat(text(notebook.at("/cells/0/source")))
-                .contains("near-constant")
-                .doesNotContain("<script>");
         assertThat(Files.readString(written.resolve("exploration.jsh")))
                 .contains("\n// %% look-1\n" + code.get("look-1") + "\n");
+        return embedded;
     }
 
     private static String text(JsonNode lines) {

@@ -29,8 +29,7 @@ public final class ExplanationText {
                         + ", the mean for "
                         + (explanation.backgroundRows() == 1
                                 ? "one other row"
-                                : Numbers.count(explanation.backgroundRows()) + " other rows")
-                        + " of the file");
+                                : Numbers.count(explanation.backgroundRows()) + " other rows"));
         text.append('\n');
         List<RowExplanation.Part> parts = explanation.contributions();
         List<RowExplanation.Part> shown = parts.subList(0, Math.min(SHOWN_COLUMNS, parts.size()));
@@ -46,7 +45,7 @@ public final class ExplanationText {
             table.row(
                     part.column(),
                     part.cell().isEmpty() ? "(missing)" : part.cell(),
-                    signed(part.value()),
+                    Numbers.signed(part.value()),
                     part.standardError() == null ? "" : String.format(Locale.ROOT, "%.2g", part.standardError()),
                     bar(part.value(), most));
         }
@@ -57,7 +56,7 @@ public final class ExplanationText {
         if (shown.size() < parts.size()) {
             text.append(Numbers.count(parts.size() - shown.size()))
                     .append(" more columns add ")
-                    .append(signed(rest))
+                    .append(Numbers.signed(rest))
                     .append('\n');
         }
         return text.toString().stripTrailing();
@@ -71,7 +70,10 @@ public final class ExplanationText {
                 width,
                 explanation.outputName() + ": on average " + Numbers.text(explanation.meanPrediction())
                         + ". How much each column adds to or takes from the prediction of a row, on average over "
-                        + Numbers.count(explanation.explainedRows()) + " rows, against "
+                        + (explanation.explainedRows() == 1
+                                ? "one row"
+                                : Numbers.count(explanation.explainedRows()) + " rows")
+                        + ", against "
                         + Numbers.count(explanation.backgroundRows())
                         + " that stand for what is usual:");
         text.append('\n');
@@ -170,10 +172,6 @@ public final class ExplanationText {
 
     private static String percent(double share) {
         return Math.round(100 * share) + " %";
-    }
-
-    private static String signed(double value) {
-        return String.format(Locale.ROOT, "%+.4g", value);
     }
 
     private static String bar(double value, double most) {

@@ -28,6 +28,11 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%." + decimals(size) + "f", value);
     }
 
+    /** What is added, with its sign: four significant digits. */
+    public static String signed(double value) {
+        return String.format(Locale.ROOT, "%+.4g", value);
+    }
+
     /** The spread of a value, with one decimal less than {@link #text} gives the value. */
     public static String spread(double value, double spread) {
         double size = Math.abs(value);

@@ -1,7 +1,7 @@
 package dev.automl.zoo.explanation;
 
 import dev.automl.zoo.data.Column;
-import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,8 +20,8 @@ public final class Exploration {
     private Exploration() {}
 
     /** The columns with gaps, the emptiest first: how many rows have no value, and their share. */
-    public static String missing(Dataset data) {
-        List<Column> gaps = data.features().columns().stream()
+    public static String missing(Table data) {
+        List<Column> gaps = data.columns().stream()
                 .filter(column -> gaps(column) > 0)
                 .sorted(Comparator.comparingInt(Exploration::gaps).reversed())
                 .toList();

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 public final class PartialDependence {
 
     private static final int MOST_VALUES = 8;
+    private static final int MOST_CURVES = 15;
 
     private PartialDependence() {}
 
@@ -27,8 +28,10 @@ public final class PartialDependence {
      * @param mean prediction, over all rows
      * @param spread the standard deviation over rows of how much their prediction changes from the first value to this one;
      *     0 if all change alike
+     * @param individual the predictions for the first rows of the table, at most 15 (individual conditional expectation:
+     *     Goldstein et al., <i>Journal of Computational and Graphical Statistics</i> 24, 2015)
      */
-    public record Point(int row, double mean, double spread) {}
+    public record Point(int row, double mean, double spread, double[] individual) {}
 
     /**
      * The curve of a column: over the categories that are frequent, the most frequent first, or over the numbers that cut the
@@ -51,7 +54,11 @@ public final class PartialDependence {
             if (first == null) {
                 first = predicted;
             }
-            points.add(new Point(row, Arrays.stream(predicted).average().orElse(0), spread(first, predicted)));
+            points.add(new Point(
+                    row,
+                    Arrays.stream(predicted).average().orElse(0),
+                    spread(first, predicted),
+                    Arrays.copyOf(predicted, Math.min(predicted.length, MOST_CURVES))));
         }
         return points;
     }

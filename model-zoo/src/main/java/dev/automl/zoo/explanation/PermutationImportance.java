@@ -6,6 +6,7 @@ import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.pipeline.FittedPipeline;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -95,13 +96,8 @@ public final class PermutationImportance {
     }
 
     private int[] shuffled(int count) {
-        int[] order = IntStream.range(0, count).toArray();
-        for (int i = count - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int value = order[i];
-            order[i] = order[other];
-            order[other] = value;
-        }
-        return order;
+        List<Integer> order = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+        Collections.shuffle(order, random); // its Javadoc says how, so it is the same everywhere
+        return order.stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -5,6 +5,7 @@ import dev.automl.zoo.data.Table;
 import dev.automl.zoo.pipeline.FittedPipeline;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -124,14 +125,9 @@ public final class ShapleyValues {
     }
 
     private static int[] shuffled(int count, Random random) {
-        int[] order = IntStream.range(0, count).toArray();
-        for (int i = count - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int value = order[i];
-            order[i] = order[other];
-            order[other] = value;
-        }
-        return order;
+        List<Integer> order = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+        Collections.shuffle(order, random); // its Javadoc says how, so it is the same everywhere
+        return order.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static double mean(double[] values) {

@@ -2,6 +2,8 @@ package dev.automl.reports.html;
 
 import dev.automl.reports.Numbers;
 import dev.automl.reports.chart.Axis;
+import dev.automl.reports.chart.Chart;
+import dev.automl.reports.chart.Mark;
 import dev.automl.reports.chart.RangeChart;
 import dev.automl.search.explanation.ModelExplanation;
 import java.util.ArrayList;
@@ -74,7 +76,43 @@ final class ExplanationBlocks {
                         + (all.size() > DRAWN ? " The first " + DRAWN + " of " + all.size() + " columns." : ""));
     }
 
+    /** Of numbers a curve, and some of the curves that it is the mean of. */
+    private static Block.Figure curves(ModelExplanation explanation, ModelExplanation.Effect effect, String row) {
+        List<ModelExplanation.Point> points = effect.points();
+        Chart chart = new Chart(
+                "Effect of " + effect.column(), Axis.linear(effect.column()), Axis.linear(explanation.outputName()));
+        int some = points.get(0).individual().length;
+        for (int i = 0; i < some; i++) {
+            int one = i;
+            chart.line(
+                    "",
+                    Chart.GREY,
+                    points.stream()
+                            .map(point -> new Mark(point.value(), point.individual()[one]))
+                            .toList());
+        }
+        chart.line(
+                "",
+                0,
+                points.stream()
+                        .map(point -> new Mark(
+                                point.value(),
+                                point.meanPrediction(),
+                                point.cell() + ": " + Numbers.text(point.meanPrediction())))
+                        .toList());
+        return new Block.Figure(
+                "The effect of " + effect.column(),
+                chart.svg("The mean prediction for each of " + points.size() + " values, and that of "
+                        + Say.count(some, "row") + "."),
+                "Coloured: the mean prediction if all " + row + "s had this value. Grey: the predictions for "
+                        + Say.count(some, row) + " by themselves; where they do not run alike, the column acts"
+                        + " differently in different rows.");
+    }
+
     private static Block.Figure effect(ModelExplanation explanation, ModelExplanation.Effect effect, String row) {
+        if (effect.points().stream().allMatch(point -> point.value() != null && point.individual() != null)) {
+            return curves(explanation, effect, row);
+        }
         RangeChart chart = RangeChart.dots("Effect of " + effect.column(), Axis.linear(explanation.outputName()));
         for (ModelExplanation.Point point : effect.points()) {
             String cell = point.cell().isEmpty() ? "(missing)" : point.cell();

@@ -62,8 +62,8 @@ public final class ExplanationPage {
         List<Block> blocks = List.of(
                 new Block.Text("The " + explanation.outputName() + " is " + Numbers.text(explanation.prediction())
                         + ". Usual is " + Numbers.text(explanation.base()) + ", the mean for "
-                        + Say.count(explanation.backgroundRows(), "row")
-                        + " of the file; the columns add the difference."),
+                        + Say.count(explanation.backgroundRows(), "other row")
+                        + "; the columns add the difference."),
                 new Block.Figures(
                         false,
                         List.of(new Block.Figure(

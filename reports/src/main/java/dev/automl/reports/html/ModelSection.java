@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The winners on the test rows: where they are right, where they fail, and what drives them. */
 final class ModelSection {
@@ -111,6 +112,10 @@ final class ModelSection {
                 new Column("True", false),
                 new Column("Predicted", false),
                 new Column(classes ? "Probability of the true class" : "Predicted less true", true)));
+        boolean explained = evaluation.worst().stream().anyMatch(row -> row.drivers() != null);
+        if (explained) {
+            columns.add(new Column("Led astray by", false));
+        }
         names.forEach(name -> columns.add(new Column(name, false)));
         List<List<Cell>> rows = new ArrayList<>();
         for (WorstRow row : evaluation.worst()) {
@@ -119,14 +124,33 @@ final class ModelSection {
                     Cell.of(row.truth()),
                     classes ? Cell.of(row.predicted()) : Say.score(Double.parseDouble(row.predicted())),
                     Say.score(classes ? 1 - row.error() : row.error())));
+            if (explained) {
+                cells.add(Cell.of(drivers(row)));
+            }
             names.forEach(name -> cells.add(Cell.of(row.values().getOrDefault(name, ""))));
             rows.add(cells);
         }
         return Optional.of(new Block.Grid(
                 id + "-worst",
-                "The test rows that it predicts worst; wrong labels are often among them",
+                "The test rows that it predicts worst; wrong labels are often among them"
+                        + (!explained
+                                ? ""
+                                : ". Led astray: what these values add to "
+                                        + (classes ? "the probability of the true class" : "the prediction")
+                                        + ", by Shapley values"),
                 columns,
                 rows,
                 false));
+    }
+
+    private static String drivers(WorstRow row) {
+        if (row.drivers() == null) {
+            return "";
+        }
+        return row.drivers().stream()
+                .map(part -> part.column()
+                        + (part.cell().isEmpty() ? " (missing) " : " " + part.cell() + " ")
+                        + Numbers.signed(part.value()))
+                .collect(Collectors.joining("; "));
     }
 }

@@ -7,6 +7,8 @@ import dev.automl.search.evaluation.TestEvaluation.Importance;
 import dev.automl.search.evaluation.TestEvaluation.WorstRow;
 import dev.automl.search.explanation.ModelExplainer;
 import dev.automl.search.explanation.ModelExplanation;
+import dev.automl.search.explanation.RowExplanation;
+import dev.automl.search.explanation.RowExplanation.Part;
 import dev.automl.search.finals.Finalist;
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Dataset;
@@ -31,6 +33,7 @@ public final class Evaluator {
     private static final int MOST_ROWS = 5_000;
     private static final int MOST_NUMBERS = 100_000;
     private static final int WORST_ROWS = 10;
+    private static final int DRIVERS = 3;
     private static final int SHOWN_COLUMNS = 20;
 
     /** Test rows that stand for what is usual. */
@@ -61,6 +64,12 @@ public final class Evaluator {
                 Math.min(MOST_ROWS, MOST_NUMBERS / Math.max(1, schema.classes().size()));
         int[] sample = RowSample.of(test.rows(), most, seed);
         Target truth = test.target().select(sample);
+        ModelExplainer explainer = new ModelExplainer(finalist.tested(), schema, test.features(), BACKGROUND, seed);
+        ModelExplanation explanation = explainer.explain(predicted, null, stop).orElse(null);
+        int[] worst = worst(predicted);
+        List<List<Part>> drivers = explainer.explain(worst, this::trueClass, stop).stream()
+                .map(one -> drivers(one, predicted))
+                .toList();
         return new TestEvaluation(
                 TestEvaluation.FORMAT,
                 finalist.result().trial().id(),
@@ -69,15 +78,34 @@ public final class Evaluator {
                 truth.values(),
                 truth.equalWeights() ? null : truth.weights(),
                 Arrays.stream(sample).mapToObj(row -> predicted[row]).toArray(double[][]::new),
-                worst(predicted, finalist.result().threshold().orElse(0.5), shownColumns(importance)),
+                IntStream.range(0, worst.length)
+                        .mapToObj(i -> new WorstRow(
+                                lines[worst[i]],
+                                label(test.target().values()[worst[i]]),
+                                label(guess(
+                                        predicted[worst[i]],
+                                        finalist.result().threshold().orElse(0.5))),
+                                error(worst[i], predicted[worst[i]]),
+                                values(worst[i], shownColumns(importance)),
+                                i < drivers.size() ? drivers.get(i) : null))
+                        .toList(),
                 importance,
-                explanation(finalist, seed, stop));
+                explanation);
     }
 
-    private ModelExplanation explanation(Finalist finalist, long seed, BooleanSupplier stop) {
-        return new ModelExplainer(finalist.tested(), schema, test.features(), BACKGROUND, seed)
-                .explain(finalist.predicted(), null, stop)
-                .orElse(null);
+    /** The class whose probability should have been 1; null if numbers are predicted. */
+    private String trueClass(int row) {
+        return schema.task() == Task.REGRESSION ? null : label(test.target().values()[row]);
+    }
+
+    /** What moves the prediction of a row away from the truth: of the right class down, of a number to the wrong side. */
+    private List<Part> drivers(RowExplanation explained, double[][] predicted) {
+        int row = explained.row() - 1;
+        double away = schema.task() == Task.REGRESSION ? Math.signum(error(row, predicted[row])) : -1;
+        return explained.contributions().stream()
+                .filter(part -> part.value() * away > 0)
+                .limit(DRIVERS)
+                .toList();
     }
 
     /** The most important columns that are more than noise could be; the first ones if it is not known. */
@@ -88,7 +116,8 @@ public final class Evaluator {
         return names.subList(0, Math.min(SHOWN_COLUMNS, names.size()));
     }
 
-    private List<WorstRow> worst(double[][] predicted, double threshold, List<String> columns) {
+    /** The places of the rows that are predicted worst, the worst first. */
+    private int[] worst(double[][] predicted) {
         Target truth = test.target();
         return IntStream.range(0, test.rows())
                 .filter(row -> truth.weights()[row] > 0)
@@ -96,13 +125,8 @@ public final class Evaluator {
                 .sorted(Comparator.comparingDouble((Integer row) -> -Math.abs(error(row, predicted[row])))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(WORST_ROWS)
-                .map(row -> new WorstRow(
-                        lines[row],
-                        label(truth.values()[row]),
-                        label(guess(predicted[row], threshold)),
-                        error(row, predicted[row]),
-                        values(row, columns)))
-                .toList();
+                .mapToInt(row -> row)
+                .toArray();
     }
 
     private double error(int row, double[] predicted) {

@@ -1,6 +1,7 @@
 package dev.automl.search.evaluation;
 
 import dev.automl.search.explanation.ModelExplanation;
+import dev.automl.search.explanation.RowExplanation;
 import java.util.List;
 import java.util.Map;
 
@@ -45,8 +46,16 @@ public record TestEvaluation(
      * @param predicted the likeliest class, or the number
      * @param error the probability that is missing to 1 in the true class; or the predicted number minus the true one
      * @param values of the columns, by name, as people read them; empty where missing
+     * @param drivers the columns that move the prediction away from the truth most, at most three: Shapley values of the
+     *     probability of the true class, or of the number; null if there was no time for it, and in files of earlier versions
      */
-    public record WorstRow(long line, String truth, String predicted, double error, Map<String, String> values) {}
+    public record WorstRow(
+            long line,
+            String truth,
+            String predicted,
+            double error,
+            Map<String, String> values,
+            List<RowExplanation.Part> drivers) {}
 
     /**
      * By how much the ranking metric gets worse when the values of one column change places among the rows.

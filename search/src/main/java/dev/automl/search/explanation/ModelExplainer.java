@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -42,6 +43,10 @@ public final class ModelExplainer {
     private final FittedPipeline model;
     private final Schema schema;
     private final Table table;
+
+    /** How many rows of the table are explained, the first ones; the others stand for what is usual. */
+    private final int rows;
+
     private final int background;
     private final long seed;
 
@@ -52,23 +57,67 @@ public final class ModelExplainer {
      * @param seed of the rows that are drawn
      */
     public ModelExplainer(FittedPipeline model, Schema schema, Table table, int background, long seed) {
+        this(model, schema, table, table.rows(), background, seed);
+    }
+
+    /**
+     * What is usual is told by another table.
+     *
+     * @param usual at least one row with the same columns
+     */
+    public ModelExplainer(FittedPipeline model, Schema schema, Table table, Table usual, int background, long seed) {
+        this(model, schema, JoinedTable.of(table, usual), table.rows(), background, seed);
+    }
+
+    private ModelExplainer(FittedPipeline model, Schema schema, Table table, int rows, int background, long seed) {
         this.model = model;
         this.schema = schema;
         this.table = table;
+        this.rows = rows;
         this.background = background;
         this.seed = seed;
     }
 
+    /** Whether there is something to compare a row with. */
+    private boolean canExplain() {
+        return table.rows() > 1;
+    }
+
+    private boolean ownBackground() {
+        return rows == table.rows();
+    }
+
     /**
-     * Explains one row of at least two.
+     * Explains one row; without a table for what is usual, of at least two.
      *
      * @param row its place in the table
      * @param label the class whose probability is explained; null for the usual one
      */
     public RowExplanation explain(int row, String label) {
+        return explain(row, label, affordable());
+    }
+
+    /**
+     * Explains some rows, with no more predictions than one may take.
+     *
+     * @param label of each row the class whose probability is explained; null for the usual one
+     * @param stop asked before each row whether to end with those that are done
+     */
+    public List<RowExplanation> explain(int[] rows, IntFunction<String> label, BooleanSupplier stop) {
+        List<RowExplanation> explanations = new ArrayList<>();
+        for (int row : rows) {
+            if (!canExplain() || stop.getAsBoolean()) {
+                break;
+            }
+            explanations.add(explain(row, label.apply(row), Math.max(1, affordable() / rows.length)));
+        }
+        return explanations;
+    }
+
+    private RowExplanation explain(int row, String label, int mostUsual) {
         double[] predicted = model.predict(table.select(new int[] {row}))[0];
         int output = output(label, predicted);
-        int[] usual = without(row, drawn(Math.min(background, affordable()) + 1));
+        int[] usual = against(row, usual(Math.min(background, mostUsual)));
         ShapleyValues.Explanation found = new ShapleyValues(model, table, usual, output, seed).explain(row);
         List<RowExplanation.Part> parts = new ArrayList<>();
         for (int column = 0; column < found.contributions().size(); column++) {
@@ -93,7 +142,7 @@ public final class ModelExplainer {
      * @return empty if it was given up, or if one row is all there is
      */
     public Optional<ModelExplanation> explain(double[][] predicted, String label, BooleanSupplier stop) {
-        if (table.rows() < 2 || stop.getAsBoolean()) {
+        if (!canExplain() || stop.getAsBoolean()) {
             return Optional.empty();
         }
         double[] mean = new double[predicted[0].length];
@@ -104,14 +153,14 @@ public final class ModelExplainer {
         }
         int output = output(label, mean);
         int[] explained = drawn(Math.max(1, Math.min(MOST_EXPLAINED, affordable() / FEWEST_BACKGROUND)));
-        int[] usual = drawn(Math.max(1, Math.min(background, affordable() / explained.length)) + 1);
+        int[] usual = usual(Math.max(1, Math.min(background, affordable() / explained.length)));
         Map<Integer, Double> sums = new TreeMap<>();
         for (int row : explained) {
             if (stop.getAsBoolean()) {
                 return Optional.empty();
             }
             List<ShapleyValues.Contribution> contributions = new ShapleyValues(
-                            model, table, without(row, usual), output, seed)
+                            model, table, against(row, usual), output, seed)
                     .explain(row)
                     .contributions();
             for (int column = 0; column < contributions.size(); column++) {
@@ -126,7 +175,7 @@ public final class ModelExplainer {
                 name(output),
                 mean[output],
                 explained.length,
-                usual.length - 1,
+                ownBackground() ? usual.length - 1 : usual.length,
                 order.stream()
                         .map(column -> new ModelExplanation.Influence(
                                 table.columns().get(column).name(), sums.get(column) / explained.length))
@@ -156,11 +205,16 @@ public final class ModelExplainer {
                 break;
             }
             List<PartialDependence.Point> found = PartialDependence.of(model, some, column, output);
+            Column values = some.columns().get(column);
             List<ModelExplanation.Point> points = found.stream()
-                    .map(point ->
-                            new ModelExplanation.Point(cell(column, rows[point.row()]), point.mean(), point.spread()))
+                    .map(point -> new ModelExplanation.Point(
+                            cell(column, rows[point.row()]),
+                            point.mean(),
+                            point.spread(),
+                            values instanceof Column.Numeric ? values.number(point.row()) : null,
+                            point.individual()))
                     .toList();
-            if (points.size() > 1 && sayMuch(some.columns().get(column), found)) {
+            if (points.size() > 1 && sayMuch(values, found)) {
                 effects.add(
                         new ModelExplanation.Effect(table.columns().get(column).name(), points));
             }
@@ -209,15 +263,26 @@ public final class ModelExplainer {
         return Math.max(1, PREDICTIONS / (2 * (table.columns().size() + 1)));
     }
 
-    /** All but one of the rows, and not the explained one, of which it would say that it is as usual. */
-    private static int[] without(int explained, int[] rows) {
-        return Arrays.stream(rows)
-                .filter(row -> row != explained)
-                .limit(rows.length - 1)
-                .toArray();
+    /** Rows that stand for what is usual: so many, and one more where an explained one may be among them. */
+    private int[] usual(int wanted) {
+        return ownBackground()
+                ? drawn(wanted + 1)
+                : Arrays.stream(RowSample.of(table.rows() - rows, wanted, seed))
+                        .map(row -> rows + row)
+                        .toArray();
+    }
+
+    /** The usual rows but the explained one, of which it would say that it is as usual; always as many. */
+    private int[] against(int explained, int[] usual) {
+        return ownBackground()
+                ? Arrays.stream(usual)
+                        .filter(row -> row != explained)
+                        .limit(usual.length - 1)
+                        .toArray()
+                : usual;
     }
 
     private int[] drawn(int wanted) {
-        return RowSample.of(table.rows(), wanted, seed);
+        return RowSample.of(rows, wanted, seed);
     }
 }

@@ -32,8 +32,14 @@ public record ModelExplanation(
         }
     }
 
-    /** @param spread how differently single rows change, from the first value to this one; 0 if all alike */
-    public record Point(String cell, double meanPrediction, double spread) {}
+    /**
+     * One value of the column.
+     *
+     * @param spread how differently single rows change, from the first value to this one; 0 if all alike
+     * @param value the number; null for categories
+     * @param individual the predictions for some rows, the same ones at each point; null in files of earlier versions
+     */
+    public record Point(String cell, double meanPrediction, double spread, Double value, double[] individual) {}
 
     /**
      * A small tree that follows the model.

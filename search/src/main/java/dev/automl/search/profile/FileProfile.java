@@ -18,11 +18,18 @@ import java.util.Optional;
  *
  * @param notices sentences about how the file was read that the user should see
  * @param inferred what each column is
+ * @param format how the file is written
+ * @param features of the rows that the profile is about
  * @param prepared the rows, with those that were put aside as test rows and of which the profile tells nothing; empty without a
  *     target
  */
 public record FileProfile(
-        List<String> notices, InferredSchema inferred, Optional<PreparedData> prepared, Profile profile) {
+        List<String> notices,
+        InferredSchema inferred,
+        CsvFormat format,
+        Table features,
+        Optional<PreparedData> prepared,
+        Profile profile) {
 
     /**
      * Reads a file and looks at its columns. With a target, it does what a run does before its search: the same rows are put
@@ -34,7 +41,13 @@ public record FileProfile(
     public static FileProfile of(DataOptions options, long seed) throws IOException {
         if (options.columns().target() != null) {
             PreparedData data = PreparedData.prepare(options, seed);
-            return new FileProfile(data.notices(), data.inferred(), Optional.of(data), Profiler.profile(data, options));
+            return new FileProfile(
+                    data.notices(),
+                    data.inferred(),
+                    data.format(),
+                    data.split().train().features(),
+                    Optional.of(data),
+                    Profiler.profile(data, options));
         }
         CsvFormatDetector.Detected detected = CsvFormatDetector.detect(options.file());
         CsvFormat format = options.format(detected.format());
@@ -43,6 +56,8 @@ public record FileProfile(
         return new FileProfile(
                 detected.notices(),
                 inferred,
+                format,
+                features,
                 Optional.empty(),
                 Profiler.profile(ProfiledData.of(inferred, features, seed)));
     }

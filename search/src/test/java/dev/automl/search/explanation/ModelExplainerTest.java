@@ -70,6 +70,22 @@ class ModelExplainerTest {
     }
 
     @Test
+    void severalRowsTogetherTakeNoMorePredictionsThanOne() {
+        int[] rows = {0, 50, 100, 150, 199};
+        for (int columns : new int[] {1, 30, 600}) {
+            asked = 0;
+            List<RowExplanation> explanations = explainer(200, columns, 150).explain(rows, row -> null, () -> false);
+            assertThat(asked).as("%d columns", columns).isLessThanOrEqualTo(200_000 + rows.length);
+            assertThat(explanations).extracting(RowExplanation::row).containsExactly(1, 51, 101, 151, 200);
+            assertThat(explanations.get(4).contributions().get(0).column()).isEqualTo("x0");
+            assertThat(explanations.get(4).prediction()).isEqualTo(199);
+        }
+        assertThat(explainer(200, 3, 10).explain(rows, row -> null, () -> true)).isEmpty();
+        assertThat(explainer(1, 3, 10).explain(new int[] {0}, row -> null, () -> false))
+                .isEmpty();
+    }
+
+    @Test
     void aRowIsNotItsOwnBackground() {
         // Of the rows 0, 1 and 2 the others are usual; by hand: the means of 1 and 2, of 0 and 2, of 0 and 1.
         double[] bases = {1.5, 1, 0.5};
@@ -98,6 +114,22 @@ class ModelExplainerTest {
                 .orElseThrow();
         assertThat(explanation.effects()).isEmpty();
         assertThat(explanation.surrogate()).isNull();
+    }
+
+    /** What is predicted is the number itself, so every row has the same curve: the mean. */
+    @Test
+    void theCurvesOfSingleRowsAreThoseTheMeanIsOf() {
+        ModelExplanation.Effect effect = explainer(200, 2, 20)
+                .explain(predicted(200), null, () -> false)
+                .orElseThrow()
+                .effects()
+                .get(0);
+        assertThat(effect.column()).isEqualTo("x0");
+        for (ModelExplanation.Point point : effect.points()) {
+            assertThat(point.value()).isEqualTo(Double.parseDouble(point.cell()));
+            assertThat(point.individual()).hasSize(15).containsOnly(point.value());
+            assertThat(point.meanPrediction()).isCloseTo(point.value(), within(1e-9));
+        }
     }
 
     @Test
