@@ -77,9 +77,11 @@ final class ReportStep {
         Evaluator evaluator = new Evaluator(data, options.data(), metric);
         long begin = System.nanoTime();
         for (int i = 0; i < finalists.size() && !interrupted.getAsBoolean(); i++) {
-            double end = seconds * (i + 1) / finalists.size();
+            double now = (System.nanoTime() - begin) / 1e9;
+            // The best one is looked at most; the last one has what is left.
+            double end = i == finalists.size() - 1 ? seconds : now + (seconds - now) / 2;
             TestEvaluation evaluation = evaluator.evaluate(
-                    finalists.get(i), () -> interrupted.getAsBoolean() || (System.nanoTime() - begin) / 1e9 > end);
+                    finalists.get(i), over(begin, (now + end) / 2, interrupted), over(begin, end, interrupted));
             WholeFile.json(
                     folder.evaluation(
                             finalists.get(i).place(), finalists.get(i).result().algorithm()),
@@ -88,6 +90,10 @@ final class ReportStep {
         if (!interrupted.getAsBoolean()) {
             subgroups(folder, data, finalists);
         }
+    }
+
+    private static BooleanSupplier over(long begin, double seconds, BooleanSupplier interrupted) {
+        return () -> interrupted.getAsBoolean() || (System.nanoTime() - begin) / 1e9 > seconds;
     }
 
     private static void subgroups(RunFolder folder, PreparedData data, List<Finalist> finalists) throws IOException {

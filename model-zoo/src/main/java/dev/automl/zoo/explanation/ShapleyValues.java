@@ -69,22 +69,25 @@ public final class ShapleyValues {
     public Explanation explain(int row) {
         int columns = table.columns().size();
         Random random = new Random(seed);
-        double[][] added = new double[columns][background.length];
-        double[] bases = new double[background.length];
-        double prediction = 0;
+        // Two for each background row: an order, and its reverse.
+        int[][] orders = new int[2 * background.length][];
         for (int i = 0; i < background.length; i++) {
             int[] order = shuffled(columns, random);
             int[] reverse = new int[columns];
             Arrays.setAll(reverse, place -> order[columns - 1 - place]);
-            double[] there = path(row, background[i], order);
-            double[] back = path(row, background[i], reverse);
-            for (int place = 0; place < columns; place++) {
-                added[order[place]][i] += (there[place + 1] - there[place]) / 2;
-                added[reverse[place]][i] += (back[place + 1] - back[place]) / 2;
-            }
-            bases[i] = there[0];
-            prediction = there[columns];
+            orders[2 * i] = order;
+            orders[2 * i + 1] = reverse;
         }
+        double[][] paths = paths(row, orders);
+        double[][] added = new double[columns][background.length];
+        double[] bases = new double[background.length];
+        for (int path = 0; path < orders.length; path++) {
+            for (int place = 0; place < columns; place++) {
+                added[orders[path][place]][path / 2] += (paths[path][place + 1] - paths[path][place]) / 2;
+            }
+            bases[path / 2] = paths[path][0];
+        }
+        double prediction = paths[0][columns];
         List<Contribution> contributions = new ArrayList<>();
         for (int column = 0; column < columns; column++) {
             double mean = mean(added[column]);
@@ -94,31 +97,39 @@ public final class ShapleyValues {
         return new Explanation(mean(bases), prediction, contributions);
     }
 
-    /** Predictions while the columns go over in this order: of the background row first, of the row last. */
-    private double[] path(int row, int from, int[] order) {
-        int columns = order.length;
-        int[] gone = new int[columns];
-        for (int place = 0; place < columns; place++) {
-            gone[order[place]] = place;
+    /**
+     * For each order the predictions while the columns go over in it: of the background row first, of the row last. They are
+     * asked for together, because some models take long for each time that they are asked.
+     */
+    private double[][] paths(int row, int[][] orders) {
+        int columns = table.columns().size();
+        int[][] places = new int[orders.length][columns];
+        for (int path = 0; path < orders.length; path++) {
+            for (int place = 0; place < columns; place++) {
+                places[path][orders[path][place]] = place;
+            }
         }
-        double[] predictions = new double[columns + 1];
+        double[][] predictions = new double[orders.length][columns + 1];
+        int steps = orders.length * (columns + 1);
         // Not all steps at once: of a wide table that would be more than fits into memory.
         int most = Math.max(1, CELLS / Math.max(1, columns));
-        for (int start = 0; start <= columns; start += most) {
-            int first = start;
-            int end = Math.min(columns + 1, start + most);
+        for (int start = 0; start < steps; start += most) {
+            int end = Math.min(steps, start + most);
+            int[] asked = IntStream.range(start, end).toArray();
             List<Column> mixed = new ArrayList<>();
             for (int column = 0; column < columns; column++) {
-                int place = gone[column];
+                int moved = column;
                 mixed.add(table.columns()
                         .get(column)
-                        .select(IntStream.range(first, end)
-                                .map(step -> step > place ? row : from)
+                        .select(Arrays.stream(asked)
+                                .map(step -> step % (columns + 1) > places[step / (columns + 1)][moved]
+                                        ? row
+                                        : background[step / (columns + 1) / 2])
                                 .toArray()));
             }
-            double[][] predicted = model.predict(new Table(end - first, mixed));
-            for (int step = first; step < end; step++) {
-                predictions[step] = predicted[step - first][output];
+            double[][] predicted = model.predict(new Table(asked.length, mixed));
+            for (int step : asked) {
+                predictions[step / (columns + 1)][step % (columns + 1)] = predicted[step - start][output];
             }
         }
         return predictions;

@@ -37,10 +37,10 @@ public final class RefitReserve {
     private static final double PROJECT_SECONDS = 2.5;
 
     /** To write the report. */
-    private static final double REPORT_SECONDS = 0.75;
+    private static final double REPORT_SECONDS = 1;
 
     /** Of the budget, for the close look at what the winners do on the test rows. */
-    private static final double REPORT_SHARE = 0.03;
+    private static final double REPORT_SHARE = 0.04;
 
     /**
      * What is to be done with the projects of the winners, after the refit.

@@ -55,11 +55,16 @@ public final class Evaluator {
         }
     }
 
-    /** @param stop asked again and again whether what is not finished is to end with what is there */
-    public TestEvaluation evaluate(Finalist finalist, BooleanSupplier stop) {
+    /**
+     * Looks at one winner.
+     *
+     * @param stopImportance asked again and again whether the importance of columns is to end with what is there
+     * @param stop the same of what comes after it
+     */
+    public TestEvaluation evaluate(Finalist finalist, BooleanSupplier stopImportance, BooleanSupplier stop) {
         long seed = finalist.result().trial().seed();
         double[][] predicted = finalist.predicted();
-        Importance importance = new BoundedImportance(finalist.tested(), metric, seed).measure(test, stop);
+        Importance importance = new BoundedImportance(finalist.tested(), metric, seed).measure(test, stopImportance);
         int most =
                 Math.min(MOST_ROWS, MOST_NUMBERS / Math.max(1, schema.classes().size()));
         int[] sample = RowSample.of(test.rows(), most, seed);
