@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  automl explain automl-runs/2026-11-21-041502-penguins new.csv",
             "  automl explain automl-runs/2026-11-21-041502-penguins new.csv --row 3",
-            "  automl explain automl-runs/2026-11-21-041502-penguins one.csv --row 1 --background-data penguins.csv"
+            "  automl explain automl-runs/a one.csv --row 1 --background-data penguins.csv"
         })
 final class ExplainCommand extends BaseCommand {
 

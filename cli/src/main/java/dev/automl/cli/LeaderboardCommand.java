@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  automl leaderboard automl-runs/2026-11-21-041502-penguins",
-            "  automl leaderboard automl-runs/2026-11-21-041502-penguins --min-score accuracy=0.95"
+            "  automl leaderboard automl-runs/a --min-score accuracy=0.95"
         })
 final class LeaderboardCommand extends BaseCommand {
 

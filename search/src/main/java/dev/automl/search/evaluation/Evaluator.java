@@ -72,6 +72,8 @@ public final class Evaluator {
         ModelExplainer explainer = new ModelExplainer(finalist.tested(), schema, test.features(), BACKGROUND, seed);
         ModelExplanation explanation = explainer.explain(predicted, null, stop).orElse(null);
         int[] worst = worst(predicted);
+        List<String> columns = shownColumns(importance);
+        double threshold = finalist.result().threshold().orElse(0.5);
         List<List<Part>> drivers = explainer.explain(worst, this::trueClass, stop).stream()
                 .map(one -> drivers(one, predicted))
                 .toList();
@@ -87,11 +89,9 @@ public final class Evaluator {
                         .mapToObj(i -> new WorstRow(
                                 lines[worst[i]],
                                 label(test.target().values()[worst[i]]),
-                                label(guess(
-                                        predicted[worst[i]],
-                                        finalist.result().threshold().orElse(0.5))),
+                                label(guess(predicted[worst[i]], threshold)),
                                 error(worst[i], predicted[worst[i]]),
-                                values(worst[i], shownColumns(importance)),
+                                values(worst[i], columns),
                                 i < drivers.size() ? drivers.get(i) : null))
                         .toList(),
                 importance,
