@@ -27,12 +27,27 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "train", "predict", "leaderboard", "report", "verify", "generate", "algorithms", "completion"
+            strings = {
+                "",
+                "train",
+                "predict",
+                "evaluate",
+                "explain",
+                "leaderboard",
+                "compare",
+                "report",
+                "verify",
+                "replay",
+                "generate",
+                "profile",
+                "explain-rule",
+                "algorithms",
+                "completion"
             })
     void everyHelpIsAsciiFitsAndHasAnExample(String command) {
         Cli.Result result = command.isEmpty() ? Cli.run("--help") : Cli.run(command, "--help");
         assertThat(result.exitCode()).isZero();
-        assertThat(result.out()).contains("Example:").matches("[\\x20-\\x7E\\n]*");
+        assertThat(result.out()).containsPattern("Examples?:").matches("[\\x20-\\x7E\\n]*");
         assertThat(result.out().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     }
