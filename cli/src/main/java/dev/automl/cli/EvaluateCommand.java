@@ -123,7 +123,7 @@ final class EvaluateCommand extends BaseCommand {
         int width = console.terminal().width();
         table.lines(width, false).forEach(console::result);
         console.result("on " + Numbers.count(rows) + " rows; intervals by resampling them");
-        judgements.forEach(judgement -> Lines.of("gate", judgement.why(), width).forEach(console::result));
+        judgements.forEach(judgement -> judgement.lines(width).forEach(console::result));
     }
 
     private static ObjectNode document(int rows, List<Scored> scores, List<Judgement> judgements) {

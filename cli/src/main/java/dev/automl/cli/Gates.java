@@ -25,32 +25,8 @@ import java.util.OptionalDouble;
  */
 record Gates(List<MinScore> minScores, OptionalDouble minGain, Optional<Path> against) {
 
-    static final String MIN_SCORE =
-            "What the best model must reach on the test rows, else the exit code is 1, such as roc_auc=0.8; of metrics of"
-                    + " which lower scores are better, what it must not exceed, such as rmse=3. Several with commas.";
-    static final String MIN_GAIN =
-            "By how much the best model must be better than the baseline on the test rows, by the"
-                    + " metric that ranks, else the exit code is 1.";
-    static final String AGAINST =
-            "Folder of an earlier run: if the best validation score is worse than its best by more"
-                    + " than the standard error of that, the exit code is 1.";
-
     Gates {
         minScores = List.copyOf(minScores);
-    }
-
-    /**
-     * As they are given.
-     *
-     * @param minScore each as {@link MinScore#parse} takes it
-     * @param minGain null for none
-     * @param against likewise
-     */
-    static Gates of(List<String> minScore, Double minGain, Path against) {
-        return new Gates(
-                minScore.stream().map(MinScore::parse).toList(),
-                minGain == null ? OptionalDouble.empty() : OptionalDouble.of(minGain),
-                Optional.ofNullable(against));
     }
 
     /**

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,18 +44,8 @@ final class LeaderboardCommand extends BaseCommand {
     @Option(names = "--csv", description = "Print every trial as CSV, in full precision.")
     boolean csv;
 
-    @Option(
-            names = "--min-score",
-            paramLabel = "METRIC=X",
-            parameterConsumer = MinScore.Values.class,
-            description = Gates.MIN_SCORE)
-    List<String> minScore = List.of();
-
-    @Option(names = "--min-gain", paramLabel = "X", converter = Values.NotNegative.class, description = Gates.MIN_GAIN)
-    Double minGain;
-
-    @Option(names = "--against", paramLabel = "RUN", description = Gates.AGAINST)
-    Path against;
+    @Mixin
+    GateOptions gateOptions = new GateOptions();
 
     @Override
     protected int run(Console console) throws IOException {
@@ -63,7 +54,7 @@ final class LeaderboardCommand extends BaseCommand {
         }
         RunFolder folder = RunFolder.open(run);
         RunDescription description = folder.description();
-        Gates gates = Gates.of(minScore, minGain, against);
+        Gates gates = gateOptions.gates();
         gates.require(description, folder.path());
         Leaderboard leaderboard = folder.leaderboard();
         List<Judgement> judgements = gates.judge(leaderboard, description);
@@ -93,9 +84,8 @@ final class LeaderboardCommand extends BaseCommand {
             }
         }
         if (!json) {
-            judgements.forEach(judgement -> Lines.of(
-                            "gate", judgement.why(), console.terminal().width())
-                    .forEach(csv ? console::info : console::result));
+            int width = console.terminal().width();
+            judgements.forEach(judgement -> judgement.lines(width).forEach(csv ? console::info : console::result));
         }
         return judgements.stream().allMatch(Judgement::passed) ? ExitCode.DONE : ExitCode.GATE_FAILED;
     }

@@ -203,7 +203,7 @@ final class TrainCommand extends BaseCommand {
                 options.ensembleGain,
                 Set.copyOf(options.extras),
                 FairnessWishes.of(options.sensitive, options.fairness),
-                Gates.of(options.minScore, options.minGain, options.against),
+                options.gates.gates(),
                 new BuildFiles(Optional.ofNullable(options.junitXml), Optional.ofNullable(options.summary)),
                 !options.noVerify,
                 !options.noReport,

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Every option of {@code train}. What is {@code null} was not given and is decided from the data. */
@@ -222,18 +223,8 @@ final class TrainOptions extends DataFileOptions {
                             + " mean-error-difference. Several with commas.")
     List<String> fairness = List.of();
 
-    @Option(
-            names = "--min-score",
-            paramLabel = "METRIC=X",
-            parameterConsumer = MinScore.Values.class,
-            description = Gates.MIN_SCORE)
-    List<String> minScore = List.of();
-
-    @Option(names = "--min-gain", paramLabel = "X", converter = Values.NotNegative.class, description = Gates.MIN_GAIN)
-    Double minGain;
-
-    @Option(names = "--against", paramLabel = "RUN", description = Gates.AGAINST)
-    Path against;
+    @Mixin
+    GateOptions gates = new GateOptions();
 
     @Option(
             names = "--junit-xml",

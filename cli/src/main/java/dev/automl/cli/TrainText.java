@@ -299,8 +299,7 @@ final class TrainText {
                     .forEach(judgement -> console.warning(judgement.why()));
             return;
         }
-        judgements.forEach(
-                judgement -> Lines.of("gate", judgement.why(), width()).forEach(console::result));
+        judgements.forEach(judgement -> judgement.lines(width()).forEach(console::result));
     }
 
     /** What was verified, where everything is, and what to do next. */

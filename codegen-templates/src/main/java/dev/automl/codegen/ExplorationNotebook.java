@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * A notebook that looks at the data of a run before anything is learned from them: types and why, missing values,
@@ -99,9 +100,12 @@ public final class ExplorationNotebook {
         ZooSources sources = ZooSources.closure(roots);
         List<Library> libraries = Library.forImports(sources.libraryImports());
         Plumbing plumbing = new Plumbing(sources, Set.of());
-        List<Cell> cells = train.isPresent()
-                ? cells(values, code.texts(), texts.texts(), plumbing, train.get())
-                : cells(values, code.texts(), texts.texts(), plumbing, features);
+        List<Cell> cells = head(values, code.texts(), texts.texts(), plumbing, train.isPresent());
+        if (train.isPresent()) {
+            addLabelled(cells, texts.texts(), train.get());
+        } else {
+            addUnlabelled(cells, texts.texts(), features);
+        }
         Files.writeString(folder.resolve(NOTEBOOK), NotebookJson.of(cells, libraries), StandardCharsets.UTF_8);
         Files.writeString(folder.resolve(SCRIPT), NotebookScript.of(cells, libraries), StandardCharsets.UTF_8);
         return true;
@@ -135,11 +139,18 @@ public final class ExplorationNotebook {
 
     /** What comes before the data are read. */
     private List<Cell> head(
-            Map<String, Object> values, Map<String, String> texts, Plumbing plumbing, String columns, String code) {
+            Map<String, Object> values,
+            Map<String, String> code,
+            Map<String, String> texts,
+            Plumbing plumbing,
+            boolean labelled) {
+        String columns = Cell.outdented(code.get("columns"), IN_CLASS);
+        String read = labelled ? Cell.outdented(code.get("read"), IN_CLASS) : "";
+        String split = labelled ? Cell.outdented(code.get("split"), IN_CLASS) : "";
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.text("title", text(texts, "title")));
         cells.add(Cell.text(Cells.DEPENDENCIES, text(texts, Cells.DEPENDENCIES)));
-        List<Cell> files = plumbing.usedBy(columns + "\n" + code + "\nExploration");
+        List<Cell> files = plumbing.usedBy(columns + "\n" + read + "\n" + split + "\nCsv Table Column Exploration");
         Set<String> imports =
                 new TreeSet<>(List.of(IOException.class.getName(), Path.class.getName(), List.class.getName()));
         imports.addAll(plumbing.imports());
@@ -148,53 +159,27 @@ public final class ExplorationNotebook {
         cells.add(Cell.text("plumbing-data", text(texts, "plumbing-data")));
         cells.addAll(files);
         cells.add(Cell.code("columns", text(texts, "columns"), columns));
-        return cells;
-    }
-
-    /** Without a target. */
-    private List<Cell> cells(
-            Map<String, Object> values,
-            Map<String, String> code,
-            Map<String, String> texts,
-            Plumbing plumbing,
-            Table features) {
-        List<Cell> cells =
-                head(values, texts, plumbing, Cell.outdented(code.get("columns"), IN_CLASS), "Csv Table Column");
-        cells.add(Cell.code("data", "", """
-                        Table data = Csv.readFeatures(DATA, FORMAT, columns());
-                        System.out.println("rows  " + data.rows());""").printing("rows  " + features.rows() + "\n"));
-        cells.add(Cell.code("missing", text(texts, "missing"), "System.out.print(Exploration.missing(data));")
-                .printing(Exploration.missing(features)));
-        cells.add(Cell.code("look", text(texts, "look"), """
-                void look(String name) {
-                    Column column = data.columns().stream()
-                            .filter(other -> other.name().equals(name))
-                            .findFirst()
-                            .orElseThrow();
-                    System.out.println(name + "\\n");
-                    System.out.print(Exploration.distribution(column));
-                }"""));
-        int number = 1;
-        for (Column column : features.columns()
-                .subList(0, Math.min(LOOKED_AT, features.columns().size()))) {
-            cells.add(Cell.code("look-" + number++, "", "look(" + JavaExpression.string(column.name()) + ");")
-                    .printing(column.name() + "\n\n" + Exploration.distribution(column)));
+        if (labelled) {
+            cells.add(Cell.code("read", "", read));
+            cells.add(Cell.code("split", "", split));
         }
         return cells;
     }
 
-    private List<Cell> cells(
-            Map<String, Object> values,
-            Map<String, String> code,
-            Map<String, String> texts,
-            Plumbing plumbing,
-            Dataset train) {
-        String read = Cell.outdented(code.get("read"), IN_CLASS);
-        String split = Cell.outdented(code.get("split"), IN_CLASS);
-        List<Cell> cells =
-                head(values, texts, plumbing, Cell.outdented(code.get("columns"), IN_CLASS), read + "\n" + split);
-        cells.add(Cell.code("read", "", read));
-        cells.add(Cell.code("split", "", split));
+    private static void addUnlabelled(List<Cell> cells, Map<String, String> texts, Table features) {
+        cells.add(Cell.code("data", "", """
+                        Table data = Csv.readFeatures(DATA, FORMAT, columns());
+                        System.out.println("rows  " + data.rows());""").printing("rows  " + features.rows() + "\n"));
+        cells.add(missing(texts, "data", features));
+        cells.add(look(texts, "data", "System.out.print(Exploration.distribution(column));"));
+        addLooks(
+                cells,
+                features.columns()
+                        .subList(0, Math.min(LOOKED_AT, features.columns().size())),
+                Exploration::distribution);
+    }
+
+    private void addLabelled(List<Cell> cells, Map<String, String> texts, Dataset train) {
         boolean testFile = request.data().test().isPresent();
         cells.add(Cell.code(
                         "data",
@@ -202,27 +187,44 @@ public final class ExplorationNotebook {
                         "Dataset data = split(read(DATA)" + (testFile ? ", read(TEST_DATA)" : "")
                                 + ").train();\nSystem.out.println(\"rows  \" + data.rows());")
                 .printing("rows  " + train.rows() + "\n"));
-        cells.add(
-                Cell.code("missing", text(texts, "missing"), "System.out.print(Exploration.missing(data.features()));")
-                        .printing(Exploration.missing(train.features())));
+        cells.add(missing(texts, "data.features()", train.features()));
         target(cells, texts, train);
-        cells.add(Cell.code("look", text(texts, "look"), """
+        cells.add(look(
+                texts,
+                "data.features()",
+                "System.out.println(Exploration.distribution(column));",
+                "System.out.print(Exploration.target(column, data.target()));"));
+        addLooks(
+                cells,
+                strongest(train),
+                column -> Exploration.distribution(column) + "\n" + Exploration.target(column, train.target()));
+    }
+
+    private static Cell missing(Map<String, String> texts, String table, Table features) {
+        return Cell.code("missing", text(texts, "missing"), "System.out.print(Exploration.missing(" + table + "));")
+                .printing(Exploration.missing(features));
+    }
+
+    /** The method that shows one column of a table, by these statements. */
+    private static Cell look(Map<String, String> texts, String table, String... statements) {
+        return Cell.code("look", text(texts, "look"), """
                 void look(String name) {
-                    Column column = data.features().columns().stream()
+                    Column column = %s.columns().stream()
                             .filter(other -> other.name().equals(name))
                             .findFirst()
                             .orElseThrow();
                     System.out.println(name + "\\n");
-                    System.out.println(Exploration.distribution(column));
-                    System.out.print(Exploration.target(column, data.target()));
-                }"""));
+                    %s
+                }""".formatted(table, String.join("\n    ", statements)));
+    }
+
+    /** Calls of that method. */
+    private static void addLooks(List<Cell> cells, List<Column> columns, Function<Column, String> printed) {
         int number = 1;
-        for (Column column : strongest(train)) {
+        for (Column column : columns) {
             cells.add(Cell.code("look-" + number++, "", "look(" + JavaExpression.string(column.name()) + ");")
-                    .printing(column.name() + "\n\n" + Exploration.distribution(column) + "\n"
-                            + Exploration.target(column, train.target())));
+                    .printing(column.name() + "\n\n" + printed.apply(column)));
         }
-        return cells;
     }
 
     private String settings(Map<String, Object> values) {

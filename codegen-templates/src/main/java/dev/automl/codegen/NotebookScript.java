@@ -25,16 +25,10 @@ final class NotebookScript {
             if (cell.id().equals(Cells.DEPENDENCIES)) {
                 script.append('\n').append(dependencies(libraries));
             }
-            if (cell.id().equals(Cells.SHOW)) {
-                script.append("\n// %% ")
-                        .append(cell.id())
-                        .append('\n')
-                        .append(SHOW)
-                        .append('\n');
-            }
-            if (!cell.code().isEmpty()) {
+            String code = cell.id().equals(Cells.SHOW) ? SHOW : cell.code();
+            if (!code.isEmpty()) {
                 script.append("\n// %% ").append(cell.id()).append('\n');
-                script.append(cell.code()).append('\n');
+                script.append(code).append('\n');
             }
         }
         return script.toString();

@@ -24,11 +24,10 @@ public final class Picture {
 
     /** For each class, in their order, how many of its rows are predicted as each class; arguments as in {@link Predictions}. */
     public static int[][] counts(Target truth, double threshold, double[][] predicted) {
-        List<String> classes = truth.classes();
-        int[][] counts = new int[classes.size()][classes.size()];
+        int classes = truth.classes().size();
+        int[][] counts = new int[classes][classes];
         for (int row = 0; row < predicted.length; row++) {
-            int guess = classes.indexOf(Predictions.label(classes, threshold, predicted[row]));
-            counts[truth.classIndex(row)][guess]++;
+            counts[truth.classIndex(row)][Predictions.classIndex(threshold, predicted[row])]++;
         }
         return counts;
     }

@@ -57,9 +57,14 @@ public final class Predictions {
         if (classes.isEmpty()) {
             return Double.toString(prediction[0]);
         }
-        if (classes.size() == 2 && !Double.isNaN(threshold)) {
-            return classes.get(prediction[1] >= threshold ? 1 : 0);
+        return classes.get(classIndex(threshold, prediction));
+    }
+
+    /** The index of the predicted class, from the probability of each; the threshold is as above. */
+    public static int classIndex(double threshold, double[] probabilities) {
+        if (probabilities.length == 2 && !Double.isNaN(threshold)) {
+            return probabilities[1] >= threshold ? 1 : 0;
         }
-        return classes.get(likeliest(prediction));
+        return likeliest(probabilities);
     }
 }

@@ -11,8 +11,8 @@ import dev.automl.reports.evaluation.RankingCurve;
 import dev.automl.reports.html.Block.Cell;
 import dev.automl.reports.html.Block.Column;
 import dev.automl.reports.html.Block.Figure;
-import dev.automl.search.evaluation.PredictedClass;
 import dev.automl.search.leaderboard.LeaderboardRow;
+import dev.automl.zoo.pipeline.Predictions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,7 +81,7 @@ final class ClassBlocks {
         int[] guess = new int[rows.size()];
         for (int row = 0; row < rows.size(); row++) {
             truth[row] = (int) rows.truth()[row];
-            guess[row] = PredictedClass.of(rows.predicted()[row], threshold);
+            guess[row] = Predictions.classIndex(threshold, rows.predicted()[row]);
         }
         Confusion confusion = Confusion.of(truth, guess, rows.weights(), classes.size(), MOST_CLASSES);
         List<String> names =

@@ -11,11 +11,14 @@ import dev.automl.search.statistics.Wilson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** Of two classes the rates of each group beside each other, of numbers the errors. */
 final class GroupRateCharts {
+
+    private static final Interval UNKNOWN = new Interval(Double.NaN, Double.NaN);
 
     private GroupRateCharts() {}
 
@@ -40,10 +43,10 @@ final class GroupRateCharts {
             return Optional.empty();
         }
         List<Block.Figure> figures = new ArrayList<>();
-        figures.add(figure("Selected", by, groups, weighted, Selection::selectionRate, Group::rows));
-        figures.add(figure(
+        figures.add(shares("Selected", by, groups, weighted, Selection::selectionRate, Group::rows));
+        figures.add(shares(
                 "True positive rate", by, groups, weighted, Selection::truePositiveRate, GroupRateCharts::positives));
-        figures.add(figure(
+        figures.add(shares(
                 "False positive rate",
                 by,
                 groups,
@@ -55,52 +58,63 @@ final class GroupRateCharts {
 
     private static Block.Figure errors(
             String title, String axis, String by, List<Group> groups, Function<Group, Double> error) {
-        RangeChart chart = RangeChart.dots(title + " by " + by, Axis.linear(axis));
-        for (Group group : groups) {
-            Double mean = error.apply(group);
-            if (mean != null) {
-                chart.row(new RangeChart.Row(
-                        group.name(),
-                        mean,
-                        Double.NaN,
-                        Double.NaN,
-                        Double.NaN,
-                        group.small(),
-                        group.name() + ": " + Numbers.text(mean) + " of " + Say.count(group.rows(), "row")));
-            }
-        }
-        return new Block.Figure(title + " by " + by, chart.svg("The numbers are in the table below."), "");
+        return figure(
+                title + " by " + by,
+                Axis.linear(axis),
+                groups,
+                error,
+                (group, mean) -> UNKNOWN,
+                (group, mean) -> Numbers.text(mean) + " of " + Say.count(group.rows(), "row"));
     }
 
     private static int positives(Group group) {
         return group.classes().get(0).positives();
     }
 
-    private static Block.Figure figure(
+    private static Block.Figure shares(
             String title,
             String by,
             List<Group> groups,
             boolean weighted,
             Function<Selection, Double> rate,
             ToDoubleFunction<Group> rows) {
-        RangeChart chart = RangeChart.dots(
+        return figure(
                 title + " by " + by,
-                Axis.linear("share of rows").from(0, 1).labelled(share -> Math.round(100 * share) + " %"));
+                Axis.linear("share of rows").from(0, 1).labelled(share -> Math.round(100 * share) + " %"),
+                groups,
+                group -> rate.apply(group.classes().get(0)),
+                (group, share) -> weighted ? UNKNOWN : Wilson.interval(share, rows.applyAsDouble(group)),
+                (group, share) -> Verdict.percent(share) + " of " + Say.count((long) rows.applyAsDouble(group), "row"));
+    }
+
+    /**
+     * A dot for each group that has a value.
+     *
+     * @param value null if there is none
+     * @param said of a group and its value, in words
+     */
+    private static Block.Figure figure(
+            String title,
+            Axis axis,
+            List<Group> groups,
+            Function<Group, Double> value,
+            BiFunction<Group, Double, Interval> interval,
+            BiFunction<Group, Double, String> said) {
+        RangeChart chart = RangeChart.dots(title, axis);
         for (Group group : groups) {
-            Double share = rate.apply(group.classes().get(0));
-            if (share != null) {
-                double count = rows.applyAsDouble(group);
-                Interval interval = weighted ? new Interval(Double.NaN, Double.NaN) : Wilson.interval(share, count);
+            Double found = value.apply(group);
+            if (found != null) {
+                Interval range = interval.apply(group, found);
                 chart.row(new RangeChart.Row(
                         group.name(),
-                        share,
-                        interval.low(),
-                        interval.high(),
+                        found,
+                        range.low(),
+                        range.high(),
                         Double.NaN,
                         group.small(),
-                        group.name() + ": " + Verdict.percent(share) + " of " + Say.count((long) count, "row")));
+                        group.name() + ": " + said.apply(group, found)));
             }
         }
-        return new Block.Figure(title + " by " + by, chart.svg("The numbers are in the table below."), "");
+        return new Block.Figure(title, chart.svg("The numbers are in the table below."), "");
     }
 }

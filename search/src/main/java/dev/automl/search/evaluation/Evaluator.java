@@ -17,6 +17,7 @@ import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.pipeline.Predictions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -141,7 +142,7 @@ public final class Evaluator {
     }
 
     private double guess(double[] predicted, double threshold) {
-        return schema.task() == Task.REGRESSION ? predicted[0] : PredictedClass.of(predicted, threshold);
+        return schema.task() == Task.REGRESSION ? predicted[0] : Predictions.classIndex(threshold, predicted);
     }
 
     private String label(double value) {

@@ -10,6 +10,7 @@ import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.pipeline.Predictions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -90,7 +91,7 @@ public final class SubgroupSearch {
                     // As the metric clips it, so that no row outweighs all others.
                     double probability = Math.max(predicted[row][truth.classIndex(row)], 1e-15);
                     losses[row] = -StrictMath.log(Math.min(probability, 1 - 1e-15));
-                    wrong[row] = PredictedClass.of(predicted[row], threshold) == truth.classIndex(row) ? 0 : 1;
+                    wrong[row] = Predictions.classIndex(threshold, predicted[row]) == truth.classIndex(row) ? 0 : 1;
                 }
             }
             double weight = Arrays.stream(truth.weights()).sum();

@@ -45,7 +45,7 @@ public final class ModelExplainer {
     private final Table table;
 
     /** How many rows of the table are explained, the first ones; the others stand for what is usual. */
-    private final int rows;
+    private final int ownRows;
 
     private final int background;
     private final long seed;
@@ -69,11 +69,11 @@ public final class ModelExplainer {
         this(model, schema, JoinedTable.of(table, usual), table.rows(), background, seed);
     }
 
-    private ModelExplainer(FittedPipeline model, Schema schema, Table table, int rows, int background, long seed) {
+    private ModelExplainer(FittedPipeline model, Schema schema, Table table, int ownRows, int background, long seed) {
         this.model = model;
         this.schema = schema;
         this.table = table;
-        this.rows = rows;
+        this.ownRows = ownRows;
         this.background = background;
         this.seed = seed;
     }
@@ -84,7 +84,7 @@ public final class ModelExplainer {
     }
 
     private boolean ownBackground() {
-        return rows == table.rows();
+        return ownRows == table.rows();
     }
 
     /**
@@ -267,8 +267,8 @@ public final class ModelExplainer {
     private int[] usual(int wanted) {
         return ownBackground()
                 ? drawn(wanted + 1)
-                : Arrays.stream(RowSample.of(table.rows() - rows, wanted, seed))
-                        .map(row -> rows + row)
+                : Arrays.stream(RowSample.of(table.rows() - ownRows, wanted, seed))
+                        .map(row -> ownRows + row)
                         .toArray();
     }
 
@@ -283,6 +283,6 @@ public final class ModelExplainer {
     }
 
     private int[] drawn(int wanted) {
-        return RowSample.of(rows, wanted, seed);
+        return RowSample.of(ownRows, wanted, seed);
     }
 }

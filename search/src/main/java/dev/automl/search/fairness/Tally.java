@@ -1,8 +1,8 @@
 package dev.automl.search.fairness;
 
-import dev.automl.search.evaluation.PredictedClass;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.pipeline.Predictions;
 
 /** Sums of weights by group: of rows, of those of each class, of those predicted as it, of those that are both. */
 final class Tally {
@@ -19,7 +19,7 @@ final class Tally {
             for (int row = 0; row < guesses.length; row++) {
                 guesses[row] = truth.task() == Task.REGRESSION
                         ? predicted[row][0]
-                        : PredictedClass.of(predicted[row], threshold);
+                        : Predictions.classIndex(threshold, predicted[row]);
             }
             return new Decisions(truth, guesses);
         }
