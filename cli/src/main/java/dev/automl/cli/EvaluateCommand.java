@@ -103,12 +103,13 @@ final class EvaluateCommand extends BaseCommand {
         if (json) {
             console.json(document(rows.rows(), scores, judgements));
         } else {
-            print(console, rows.rows(), scores, judgements);
+            print(console, rows.rows(), scores);
         }
+        Judgement.print(judgements, console, json);
         return judgements.stream().allMatch(Judgement::passed) ? ExitCode.DONE : ExitCode.GATE_FAILED;
     }
 
-    private static void print(Console console, int rows, List<Scored> scores, List<Judgement> judgements) {
+    private static void print(Console console, int rows, List<Scored> scores) {
         TextTable table = new TextTable(List.of(
                 Column.words("metric"), Column.numbers("score"), Column.words("95 % interval"), Column.words("")));
         for (Scored scored : scores) {
@@ -120,10 +121,8 @@ final class EvaluateCommand extends BaseCommand {
                             .orElse(""),
                     scored.metric.higherIsBetter() ? "higher is better" : "lower is better");
         }
-        int width = console.terminal().width();
-        table.lines(width, false).forEach(console::result);
+        table.lines(console.terminal().width(), false).forEach(console::result);
         console.result("on " + Numbers.count(rows) + " rows; intervals by resampling them");
-        judgements.forEach(judgement -> judgement.lines(width).forEach(console::result));
     }
 
     private static ObjectNode document(int rows, List<Scored> scores, List<Judgement> judgements) {

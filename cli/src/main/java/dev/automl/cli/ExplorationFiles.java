@@ -3,6 +3,7 @@ package dev.automl.cli;
 import dev.automl.codegen.DataSource;
 import dev.automl.codegen.Evaluation;
 import dev.automl.codegen.ExplorationNotebook;
+import dev.automl.codegen.NotebookPictures;
 import dev.automl.codegen.ProjectNames;
 import dev.automl.codegen.ProjectRequest;
 import dev.automl.search.data.DataOptions;
@@ -125,6 +126,6 @@ final class ExplorationFiles {
                 0.5,
                 none,
                 Optional.empty(),
-                Optional.empty());
+                NotebookPictures.NONE);
     }
 }

@@ -3,6 +3,7 @@ package dev.automl.cli;
 import dev.automl.codegen.DataSource;
 import dev.automl.codegen.Evaluation;
 import dev.automl.codegen.Extra;
+import dev.automl.codegen.NotebookPictures;
 import dev.automl.codegen.ProjectNames;
 import dev.automl.codegen.ProjectRequest;
 import dev.automl.codegen.ProjectWriter;
@@ -107,7 +108,8 @@ final class HandoverWriter {
                 row(result.trial().id())
                         .flatMap(LeaderboardRow::tested)
                         .flatMap(TestScore::outcome)
-                        .map(this::picture));
+                        .map(this::pictures)
+                        .orElse(NotebookPictures.NONE));
     }
 
     private static double threshold(TrialResult result) {
@@ -122,11 +124,12 @@ final class HandoverWriter {
                 testScores(result.trial().id()));
     }
 
-    private String picture(TestOutcome outcome) {
-        if (outcome.confusion() != null) {
-            return Picture.confusion(schema.inferred().schema().classes(), outcome.confusion());
-        }
-        return Picture.predictions(column(outcome.pairs(), 0), column(outcome.pairs(), 1));
+    private NotebookPictures pictures(TestOutcome outcome) {
+        return new NotebookPictures(
+                outcome.confusion() != null
+                        ? Picture.confusion(schema.inferred().schema().classes(), outcome.confusion())
+                        : Picture.predictions(column(outcome.pairs(), 0), column(outcome.pairs(), 1)),
+                outcome.importance() == null ? "" : Picture.importance(outcome.importance()));
     }
 
     private static double[] column(double[][] pairs, int index) {

@@ -10,8 +10,19 @@ import java.util.List;
  */
 record Judgement(String gate, boolean passed, String why) {
 
-    /** For a terminal that is so wide. */
-    List<String> lines(int width) {
-        return Lines.of("gate", why, width);
+    /**
+     * Prints what came of gates: with the result, or beside a document, whose reader must learn why the exit code is 1.
+     *
+     * @param beside a document for a program is the result
+     */
+    static void print(List<Judgement> judgements, Console console, boolean beside) {
+        for (Judgement judgement : judgements) {
+            if (beside && !judgement.passed) {
+                console.warning("gate " + judgement.why);
+                continue;
+            }
+            Lines.of("gate", judgement.why, console.terminal().width())
+                    .forEach(beside ? console::info : console::result);
+        }
     }
 }

@@ -83,10 +83,7 @@ final class LeaderboardCommand extends BaseCommand {
                         + leaderboard.rows().size() + " trials.");
             }
         }
-        if (!json) {
-            int width = console.terminal().width();
-            judgements.forEach(judgement -> judgement.lines(width).forEach(csv ? console::info : console::result));
-        }
+        Judgement.print(judgements, console, json || csv);
         return judgements.stream().allMatch(Judgement::passed) ? ExitCode.DONE : ExitCode.GATE_FAILED;
     }
 }

@@ -291,21 +291,10 @@ final class TrainText {
         }
     }
 
-    /** Whether the run reached what it was to reach. */
-    private void gates(List<Judgement> judgements) {
-        if (json) {
-            judgements.stream()
-                    .filter(judgement -> !judgement.passed())
-                    .forEach(judgement -> console.warning(judgement.why()));
-            return;
-        }
-        judgements.forEach(judgement -> judgement.lines(width()).forEach(console::result));
-    }
-
     /** What was verified, where everything is, and what to do next. */
     void handedOver(TrainRun.Outcome outcome) {
         if (json) {
-            gates(outcome.judgements());
+            Judgement.print(outcome.judgements(), console, true);
             return;
         }
         String label = "verified";
@@ -322,7 +311,7 @@ final class TrainText {
                             + ShellWord.of(outcome.folder().path()) + "' does it";
             Lines.of("unverified", sentence, width()).forEach(console::result);
         }
-        gates(outcome.judgements());
+        Judgement.print(outcome.judgements(), console, false);
         outcome.advice()
                 .ifPresent(sentence -> Lines.of("advice", sentence, width()).forEach(console::result));
         // Never broken: paths and commands are there to be copied.

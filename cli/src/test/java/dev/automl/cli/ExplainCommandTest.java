@@ -66,6 +66,51 @@ class ExplainCommandTest {
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     }
 
+    /** Columns of every kind, the preprocessing between the file and the trees. */
+    @Test
+    void boostedTreesAreExplainedExactlyToo() throws IOException {
+        Path data = Runs.classes(folder.resolve("data.csv"), 300, 4);
+        for (String algorithm : List.of("lightgbm", "xgboost")) {
+            Path run = folder.resolve(algorithm);
+            Cli.Result trained = Cli.run(
+                    "train",
+                    data.toString(),
+                    "--target=outcome",
+                    "--max-trials=2",
+                    "--algorithms=" + algorithm,
+                    "--no-ensemble",
+                    "--no-verify",
+                    "--output=" + run);
+            assertThat(trained.exitCode()).as(trained.err()).isZero();
+            JsonNode row = Runs.json(Cli.run("explain", run.toString(), data.toString(), "--row=7", "--json")
+                    .out());
+            JsonNode trees = row.path("treeShap");
+            assertThat(trees.path("outputName").asText()).isEqualTo("log-odds of outcome = yes");
+            double sum = trees.path("base").asDouble();
+            for (JsonNode column : trees.path("columns")) {
+                sum += column.path("value").asDouble();
+            }
+            assertThat(trees.path("columns")).hasSize(5);
+            assertThat(sum).isCloseTo(trees.path("prediction").asDouble(), within(1e-6));
+            assertThat(1 / (1 + Math.exp(-sum)))
+                    .isCloseTo(row.path("prediction").asDouble(), within(1e-4));
+
+            Path page = folder.resolve("page.html");
+            Cli.Result text =
+                    Cli.run("explain", run.toString(), data.toString(), "--row=7", "--html=" + page, "--quiet");
+            assertThat(Runs.unwrapped(text.out()))
+                    .contains("adds +- trees")
+                    .contains("trees: exact Shapley values (TreeSHAP); with the base, ");
+            assertThat(Files.readString(page)).contains("Trees: exact Shapley values (TreeSHAP)");
+            assertThat(Runs.unwrapped(
+                            Cli.run("explain", run.toString(), data.toString()).out()))
+                    .contains("of the log-odds of outcome = yes, without their signs, on average over 200 rows");
+            assertThat(Files.readString(run.resolve("report.html"))).contains("What the trees add up");
+        }
+        JsonNode ensemble = Runs.json(explain("--row", "3", "--json").out());
+        assertThat(ensemble.path("treeShap").isNull()).isTrue();
+    }
+
     /** Of two rows, one is explained by the other alone: the base is the prediction of that one. */
     @Test
     void aRowIsNotComparedWithItself() throws IOException {

@@ -76,7 +76,12 @@ class GatesTest {
         Cli.Result csv = Cli.run("leaderboard", run, "--min-score=accuracy=1.5", "--csv");
         assertThat(csv.exitCode()).isEqualTo(1);
         assertThat(csv.out()).doesNotContain("gate");
-        assertThat(Runs.unwrapped(csv.err())).contains("gate --min-score accuracy=1.5 failed:");
+        assertThat(Runs.unwrapped(csv.err())).contains("warning: gate --min-score accuracy=1.5 failed:");
+        for (String form : List.of("--csv", "--json")) {
+            Cli.Result quiet = Cli.run("leaderboard", run, "--min-score=accuracy=1.5", form, "--quiet");
+            assertThat(quiet.exitCode()).isEqualTo(1);
+            assertThat(Runs.unwrapped(quiet.err())).contains("warning: gate --min-score accuracy=1.5 failed:");
+        }
 
         Cli.Result itself = Cli.run("leaderboard", run, "--against", run);
         assertThat(itself.exitCode()).isEqualTo(2);

@@ -103,7 +103,7 @@ final class Cells {
                         Target truth = rows.test().target();
                         double[][] guesses = tested.predict(rows.test().features());
                         show("test-rows", %s);""".formatted(split, picture))
-                .showing(request.picture().orElse("")));
+                .showing(request.pictures().testRows()));
         String metrics = schema.task().isClassification() ? "ClassificationMetrics" : "RegressionMetrics";
         String loss = schema.task().isClassification() ? "log_loss" : "rmse";
         add(Cell.code("importance", text("importance"), """
@@ -112,7 +112,8 @@ final class Cells {
                         rows.test(),
                         (target, predicted) -> %s.scores(target, predicted).get("%s"),
                         SEED);
-                show("importance", Picture.importance(importance.measure(5)));""".formatted(metrics, loss)));
+                show("importance", Picture.importance(importance.measure(5)));""".formatted(metrics, loss))
+                .showing(request.pictures().importance()));
     }
 
     private void addPlumbingOfPipeline() {

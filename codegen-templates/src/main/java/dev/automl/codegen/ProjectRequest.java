@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param threshold of two classes the second is predicted from this probability on; counts for two classes only
  * @param baseline mean over the folds that a constant guess scores
  * @param baselineTest the same on the test rows, if known
- * @param picture what the notebook draws of the test rows, as SVG, if known
+ * @param pictures what the notebook draws
  */
 public record ProjectRequest(
         String name,
@@ -47,7 +47,7 @@ public record ProjectRequest(
         double threshold,
         Scores baseline,
         Optional<Scores> baselineTest,
-        Optional<String> picture) {
+        NotebookPictures pictures) {
 
     public ProjectRequest {
         columns = List.copyOf(columns);
@@ -74,6 +74,6 @@ public record ProjectRequest(
                 threshold,
                 baseline,
                 baselineTest,
-                picture);
+                pictures);
     }
 }

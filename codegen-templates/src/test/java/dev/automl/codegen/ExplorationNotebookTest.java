@@ -91,7 +91,7 @@ class ExplorationNotebookTest {
                 0.5,
                 without.baseline(),
                 Optional.empty(),
-                Optional.empty());
+                NotebookPictures.NONE);
         Path written = Files.createDirectory(folder.resolve("written"));
         Path data = folder.relativize(request.data().file());
         assertThat(new ExplorationNotebook(without, List.of(), Map.of()).write(written, data, features))

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.automl.zoo.data.CsvFormat;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.explanation.PermutationImportance;
 import dev.automl.zoo.explanation.Picture;
 import dev.automl.zoo.inference.ColumnDecision;
 import dev.automl.zoo.metric.Metric;
@@ -216,15 +217,20 @@ class GoldenProjectTest {
                 0.375,
                 scores(metric, 1.0986122886681098, 0.375),
                 Optional.of(scores(metric, 1.0625, 0.34375)),
-                Optional.of(picture(schema)));
+                pictures(schema));
     }
 
-    private static String picture(Schema schema) {
-        return switch (schema.classes().size()) {
+    private static NotebookPictures pictures(Schema schema) {
+        String testRows = switch (schema.classes().size()) {
             case 0 -> Picture.predictions(new double[] {1, 2, 4}, new double[] {1.25, 1.75, 4});
             case 2 -> Picture.confusion(schema.classes(), new int[][] {{3, 0}, {1, 2}});
             default -> Picture.confusion(schema.classes(), new int[][] {{2, 0, 0}, {0, 2, 0}, {0, 1, 1}});
         };
+        List<PermutationImportance.Importance> importance = schema.features().stream()
+                .map(field -> new PermutationImportance.Importance(
+                        field.name(), 1.0 / field.name().length(), 0.0625))
+                .toList();
+        return new NotebookPictures(testRows, Picture.importance(importance));
     }
 
     private static Pipeline pipeline(String algorithm, Schema schema) {

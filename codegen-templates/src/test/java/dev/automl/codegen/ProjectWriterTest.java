@@ -242,7 +242,7 @@ class ProjectWriterTest {
                 request.threshold(),
                 request.baseline(),
                 Optional.empty(),
-                Optional.empty());
+                NotebookPictures.NONE);
     }
 
     private Path germanFile(String name, int rows) throws IOException {

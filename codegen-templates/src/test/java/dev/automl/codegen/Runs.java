@@ -6,11 +6,13 @@ import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.explanation.PermutationImportance;
 import dev.automl.zoo.explanation.Picture;
 import dev.automl.zoo.inference.ColumnDecision;
 import dev.automl.zoo.inference.SchemaReader;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.metric.Scores;
+import dev.automl.zoo.pipeline.FittedPipeline;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.registry.AlgorithmDescription;
 import dev.automl.zoo.registry.Preprocessing;
@@ -207,7 +209,7 @@ final class Runs {
                 THRESHOLD,
                 baseline.validation(),
                 Optional.of(baseline.test()),
-                Optional.of(picture(pipeline, split)));
+                pictures(pipeline, split));
     }
 
     static Evaluation evaluate(Pipeline pipeline, Split split, ValidationPlan plan) {
@@ -218,15 +220,22 @@ final class Runs {
         return new Evaluation(Scores.mean(folds), folds, Metric.scores(pipeline, split, SEED));
     }
 
-    private static String picture(Pipeline pipeline, Split split) {
+    private static NotebookPictures pictures(Pipeline pipeline, Split split) {
         Target truth = split.test().target();
-        double[][] predicted =
-                pipeline.fit(split.train(), SEED).predict(split.test().features());
-        return truth.task().isClassification()
-                ? Picture.confusion(truth.classes(), Picture.counts(truth, THRESHOLD, predicted))
-                : Picture.predictions(
-                        truth.values(),
-                        Arrays.stream(predicted).mapToDouble(row -> row[0]).toArray());
+        FittedPipeline fitted = pipeline.fit(split.train(), SEED);
+        double[][] predicted = fitted.predict(split.test().features());
+        Metric loss = truth.task().isClassification() ? Metric.LOG_LOSS : Metric.RMSE;
+        PermutationImportance importance = new PermutationImportance(
+                fitted, split.test(), (target, guesses) -> loss.of(target, guesses, target.weights()), SEED);
+        return new NotebookPictures(
+                truth.task().isClassification()
+                        ? Picture.confusion(truth.classes(), Picture.counts(truth, THRESHOLD, predicted))
+                        : Picture.predictions(
+                                truth.values(),
+                                Arrays.stream(predicted)
+                                        .mapToDouble(row -> row[0])
+                                        .toArray()),
+                Picture.importance(importance.measure(5)));
     }
 
     /** The algorithm with the values that are tried first, but quick. */

@@ -40,14 +40,18 @@ public final class ExplanationText {
                 Column.words("value").shortenedTo(12),
                 Column.numbers("adds"),
                 Column.numbers("+-").dropped(1),
-                Column.words("").dropped(2)));
+                Column.words("").dropped(2),
+                Column.numbers(explanation.treeShap() == null ? "" : "trees")));
         for (RowExplanation.Part part : shown) {
             table.row(
                     part.column(),
                     part.cell().isEmpty() ? "(missing)" : part.cell(),
                     Numbers.signed(part.value()),
                     part.standardError() == null ? "" : String.format(Locale.ROOT, "%.2g", part.standardError()),
-                    bar(part.value(), most));
+                    bar(part.value(), most),
+                    explanation.treeShap() == null
+                            ? ""
+                            : Numbers.signed(explanation.treeShap().of(part.column())));
         }
         table.lines(width, false).forEach(line -> text.append(line).append('\n'));
         double rest = parts.subList(shown.size(), parts.size()).stream()
@@ -58,6 +62,10 @@ public final class ExplanationText {
                     .append(" more columns add ")
                     .append(Numbers.signed(rest))
                     .append('\n');
+        }
+        if (explanation.treeShap() != null) {
+            text.append('\n');
+            line(text, width, "trees: " + TreeWords.ofRow(explanation.treeShap()));
         }
         return text.toString().stripTrailing();
     }
@@ -84,15 +92,23 @@ public final class ExplanationText {
         TextTable table = new TextTable(List.of(
                 Column.words("column").shortenedTo(14),
                 Column.numbers("adds"),
-                Column.words("").dropped(1)));
+                Column.words("").dropped(1),
+                Column.numbers(explanation.treeShap() == null ? "" : "trees")));
         shown.forEach(influence -> table.row(
                 influence.column(),
                 Numbers.text(influence.meanContribution()),
-                bar(influence.meanContribution(), most)));
+                bar(influence.meanContribution(), most),
+                explanation.treeShap() == null
+                        ? ""
+                        : Numbers.text(explanation.treeShap().of(influence.column()))));
         table.lines(width, false).forEach(line -> text.append(line).append('\n'));
         if (shown.size() < explanation.columns().size()) {
             text.append(Numbers.count(explanation.columns().size() - shown.size()))
                     .append(" more columns; --json has all\n");
+        }
+        if (explanation.treeShap() != null) {
+            text.append('\n');
+            line(text, width, "trees: " + TreeWords.ofRows(explanation.treeShap()));
         }
         if (explanation.surrogate() != null) {
             text.append('\n');

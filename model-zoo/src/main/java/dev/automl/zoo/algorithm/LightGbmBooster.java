@@ -64,6 +64,11 @@ final class LightGbmBooster {
         Files.writeString(file, text);
     }
 
+    /** How many numbers the trees give for a row. */
+    int outputs() {
+        return outputs;
+    }
+
     /** How many rounds have added trees. */
     int rounds() {
         return rounds;
@@ -76,23 +81,24 @@ final class LightGbmBooster {
 
     /** The same by the first rounds. */
     double[][] predict(Table features, int rounds) {
-        return predict(features, PredictionType.C_API_PREDICT_NORMAL, rounds);
+        return predict(features, PredictionType.C_API_PREDICT_NORMAL, rounds, outputs);
     }
 
     /** The sums of the trees for each row. */
     double[][] predictRaw(Table features) {
-        return predict(features, PredictionType.C_API_PREDICT_RAW_SCORE, ALL_ROUNDS);
+        return predict(features, PredictionType.C_API_PREDICT_RAW_SCORE, ALL_ROUNDS, outputs);
     }
 
-    private double[][] predict(Table features, PredictionType type, int rounds) {
+    /** So many numbers of this type for each row. */
+    double[][] predict(Table features, PredictionType type, int rounds, int numbers) {
         int rows = features.rows();
-        double[][] predicted = new double[rows][outputs];
+        double[][] predicted = new double[rows][numbers];
         if (rows == 0) {
             return predicted;
         }
         double[] values = values(features);
         SWIGTYPE_p_double in = lightgbmlib.new_doubleArray(values.length);
-        SWIGTYPE_p_double out = lightgbmlib.new_doubleArray((long) rows * outputs);
+        SWIGTYPE_p_double out = lightgbmlib.new_doubleArray((long) rows * numbers);
         SWIGTYPE_p_long_long length = lightgbmlib.new_int64_tp();
         try {
             for (int i = 0; i < values.length; i++) {
@@ -111,8 +117,8 @@ final class LightGbmBooster {
                     QUIET,
                     length,
                     out));
-            for (int i = 0; i < rows * outputs; i++) {
-                predicted[i / outputs][i % outputs] = lightgbmlib.doubleArray_getitem(out, i);
+            for (int i = 0; i < rows * numbers; i++) {
+                predicted[i / numbers][i % numbers] = lightgbmlib.doubleArray_getitem(out, i);
             }
             return predicted;
         } finally {

@@ -69,6 +69,16 @@ final class XgBoostBooster {
 
     /** The same by the first rounds. */
     double[][] predict(Table features, boolean raw, int rounds) {
+        return predict(features, (trees, rows) -> trees.predict(rows, raw, rounds));
+    }
+
+    /** What the trees are asked for. */
+    interface Question {
+        float[][] answer(Booster trees, DMatrix rows) throws XGBoostError;
+    }
+
+    /** What the trees answer for each row. */
+    double[][] predict(Table features, Question question) {
         double[][] predicted = new double[features.rows()][];
         if (predicted.length == 0) {
             return predicted;
@@ -76,7 +86,7 @@ final class XgBoostBooster {
         try {
             DMatrix matrix = matrix(features);
             try {
-                float[][] values = booster.predict(matrix, raw, rounds);
+                float[][] values = question.answer(booster, matrix);
                 for (int row = 0; row < predicted.length; row++) {
                     predicted[row] = new double[values[row].length];
                     for (int output = 0; output < values[row].length; output++) {

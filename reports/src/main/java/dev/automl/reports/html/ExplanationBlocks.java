@@ -6,6 +6,7 @@ import dev.automl.reports.chart.Chart;
 import dev.automl.reports.chart.Mark;
 import dev.automl.reports.chart.RangeChart;
 import dev.automl.search.explanation.ModelExplanation;
+import dev.automl.search.explanation.TreeValues;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,11 @@ final class ExplanationBlocks {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Figures(false, List.of(influences(explanation, row))));
+        List<Block.Figure> figures = new ArrayList<>(List.of(influences(explanation, row)));
+        if (explanation.treeShap() != null) {
+            figures.add(trees(explanation.treeShap(), row));
+        }
+        blocks.add(new Block.Figures(false, figures));
         if (!explanation.effects().isEmpty()) {
             blocks.add(new Block.Figures(
                     false,
@@ -73,6 +78,28 @@ final class ExplanationBlocks {
                         + " (Shapley values, sampled against "
                         + Say.count(explanation.backgroundRows(), "row")
                         + "). 'automl explain' does it for single rows."
+                        + (all.size() > DRAWN ? " The first " + DRAWN + " of " + all.size() + " columns." : ""));
+    }
+
+    private static Block.Figure trees(TreeValues values, String row) {
+        RangeChart chart = RangeChart.bars("Exact Shapley values of columns", Axis.linear("adds or takes, on average"));
+        List<TreeValues.Value> all = values.columns();
+        for (TreeValues.Value value : all.subList(0, Math.min(DRAWN, all.size()))) {
+            chart.row(new RangeChart.Row(
+                    value.column(),
+                    value.value(),
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    false,
+                    value.column() + ": " + Numbers.text(value.value())));
+        }
+        return new Block.Figure(
+                "What the trees add up",
+                chart.svg("The column that adds or takes most is " + all.get(0).column() + "."),
+                "The same, exact (TreeSHAP), of the " + values.outputName() + ", on average over "
+                        + Say.count(values.rows(), row)
+                        + "; what is usual is told by the rows that the trees have learned from."
                         + (all.size() > DRAWN ? " The first " + DRAWN + " of " + all.size() + " columns." : ""));
     }
 

@@ -1,6 +1,7 @@
 package dev.automl.reports.html;
 
 import dev.automl.reports.Numbers;
+import dev.automl.reports.TreeWords;
 import dev.automl.reports.chart.Axis;
 import dev.automl.reports.chart.RangeChart;
 import dev.automl.reports.html.Block.Cell;
@@ -8,6 +9,7 @@ import dev.automl.reports.html.Block.Column;
 import dev.automl.search.evaluation.TestEvaluation.Importance;
 import dev.automl.search.explanation.ModelExplanation;
 import dev.automl.search.explanation.RowExplanation;
+import dev.automl.search.explanation.TreeValues;
 import dev.automl.zoo.metric.Metric;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,7 @@ public final class ExplanationPage {
     public static String of(RowExplanation explanation) {
         RangeChart chart = RangeChart.bars("Shapley values of columns", Axis.linear("adds to the prediction"));
         List<List<Cell>> rows = new ArrayList<>();
+        TreeValues trees = explanation.treeShap();
         for (RowExplanation.Part part : explanation.contributions()) {
             String cell = part.cell().isEmpty() ? "(missing)" : part.cell();
             double error = part.standardError() == null ? Double.NaN : part.standardError();
@@ -53,13 +56,26 @@ public final class ExplanationPage {
                         false,
                         part.column() + " " + cell + ": " + Numbers.text(part.value())));
             }
-            rows.add(List.of(
+            List<Cell> cells = new ArrayList<>(List.of(
                     Cell.of(part.column()),
                     Cell.of(cell),
                     Cell.number(Numbers.text(part.value()), part.value()),
                     Double.isNaN(error) ? new Cell("", "", "number") : Cell.number(Numbers.text(error), error)));
+            if (trees != null) {
+                double value = trees.of(part.column());
+                cells.add(Cell.number(Numbers.text(value), value));
+            }
+            rows.add(cells);
         }
-        List<Block> blocks = List.of(
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column("Column", false),
+                new Column("Value", false),
+                new Column("Adds", true),
+                new Column("Standard error", true)));
+        if (trees != null) {
+            columns.add(new Column("Trees", true));
+        }
+        List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Text("The " + explanation.outputName() + " is " + Numbers.text(explanation.prediction())
                         + ". Usual is " + Numbers.text(explanation.base()) + ", the mean for "
                         + Say.count(explanation.backgroundRows(), "other row")
@@ -70,16 +86,10 @@ public final class ExplanationPage {
                                 "What each column adds",
                                 chart.svg("The numbers are in the table below."),
                                 "Shapley values; lines are one standard error."))),
-                new Block.Grid(
-                        "contributions",
-                        "What each column adds",
-                        List.of(
-                                new Column("Column", false),
-                                new Column("Value", false),
-                                new Column("Adds", true),
-                                new Column("Standard error", true)),
-                        rows,
-                        true));
+                new Block.Grid("contributions", "What each column adds", columns, rows, true)));
+        if (trees != null) {
+            blocks.add(new Block.Text("Trees: " + TreeWords.ofRow(trees) + "."));
+        }
         return Page.render(
                 "Row " + explanation.row() + ": " + explanation.outputName(),
                 List.of(new Section("explanation", "Why row " + explanation.row() + " is predicted so", blocks)));

@@ -36,6 +36,7 @@ public final class ModelExplainer {
     private static final int EFFECTS = 3;
     private static final int EFFECT_ROWS = 500;
     private static final int SURROGATE_ROWS = 2_000;
+    private static final int TREE_ROWS = 200;
 
     /** Categories that together are rarer than this say nothing about a column. */
     private static final double LEAST_SHARE_SHOWN = 0.5;
@@ -94,7 +95,10 @@ public final class ModelExplainer {
      * @param label the class whose probability is explained; null for the usual one
      */
     public RowExplanation explain(int row, String label) {
-        return explain(row, label, affordable());
+        RowExplanation explanation = explain(row, label, affordable());
+        return trees().flatMap(trees -> trees.explain(new int[] {row}, output(label, row)))
+                .map(values -> explanation.with(values.get(0)))
+                .orElse(explanation);
     }
 
     /**
@@ -115,8 +119,7 @@ public final class ModelExplainer {
     }
 
     private RowExplanation explain(int row, String label, int mostUsual) {
-        double[] predicted = model.predict(table.select(new int[] {row}))[0];
-        int output = output(label, predicted);
+        int output = output(label, row);
         int[] usual = against(row, usual(Math.min(background, mostUsual)));
         ShapleyValues.Explanation found = new ShapleyValues(model, table, usual, output, seed).explain(row);
         List<RowExplanation.Part> parts = new ArrayList<>();
@@ -130,7 +133,7 @@ public final class ModelExplainer {
         }
         parts.sort(Comparator.comparingDouble((RowExplanation.Part part) -> Math.abs(part.value()))
                 .reversed());
-        return new RowExplanation(row + 1, name(output), found.base(), found.prediction(), usual.length, parts);
+        return new RowExplanation(row + 1, name(output), found.base(), found.prediction(), usual.length, parts, null);
     }
 
     /**
@@ -180,6 +183,7 @@ public final class ModelExplainer {
                         .map(column -> new ModelExplanation.Influence(
                                 table.columns().get(column).name(), sums.get(column) / explained.length))
                         .toList(),
+                trees().flatMap(trees -> trees.mean(drawn(TREE_ROWS), output)).orElse(null),
                 effects(order, output, stop),
                 stop.getAsBoolean() ? null : surrogate(predicted, output)));
     }
@@ -233,6 +237,14 @@ public final class ModelExplainer {
                 .filter(row -> shown.contains(column.number(row)))
                 .count();
         return rows >= LEAST_SHARE_SHOWN * column.size();
+    }
+
+    private Optional<TreeExplainer> trees() {
+        return TreeExplainer.of(model, schema, table);
+    }
+
+    private int output(String label, int row) {
+        return output(label, model.predict(table.select(new int[] {row}))[0]);
     }
 
     private int output(String label, double[] predicted) {

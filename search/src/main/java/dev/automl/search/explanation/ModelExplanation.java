@@ -10,6 +10,7 @@ import java.util.List;
  * @param explainedRows rows whose Shapley values were averaged, without their signs
  * @param backgroundRows how many rows stood for what is usual
  * @param columns the one that matters most first
+ * @param treeShap the mean of the exact values without their signs, if the model is boosted trees; else null
  * @param effects of the first of them: how the prediction changes with the value
  * @param surrogate the model in a few sentences; null if there are none
  */
@@ -19,6 +20,7 @@ public record ModelExplanation(
         int explainedRows,
         int backgroundRows,
         List<Influence> columns,
+        TreeValues treeShap,
         List<Effect> effects,
         Surrogate surrogate) {
 

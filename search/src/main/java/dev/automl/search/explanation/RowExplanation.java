@@ -11,9 +11,16 @@ import java.util.List;
  * @param prediction for the row: the base and all contributions
  * @param backgroundRows how many rows stood for what is usual
  * @param contributions the largest first
+ * @param treeShap the exact values, if the model is boosted trees; else null
  */
 public record RowExplanation(
-        int row, String outputName, double base, double prediction, int backgroundRows, List<Part> contributions) {
+        int row,
+        String outputName,
+        double base,
+        double prediction,
+        int backgroundRows,
+        List<Part> contributions,
+        TreeValues treeShap) {
 
     /**
      * What one column adds to the prediction.
@@ -26,5 +33,9 @@ public record RowExplanation(
 
     public RowExplanation {
         contributions = List.copyOf(contributions);
+    }
+
+    RowExplanation with(TreeValues treeShap) {
+        return new RowExplanation(row, outputName, base, prediction, backgroundRows, contributions, treeShap);
     }
 }

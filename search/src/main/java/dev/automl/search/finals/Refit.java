@@ -166,9 +166,7 @@ public final class Refit {
 
     private Tested test(FittedPipeline model, TrialResult result) {
         double[][] predicted = model.predict(testSplit.test().features());
-        double threshold = result.threshold().orElse(0.5);
-        long seed = result.trial().seed();
-        return new Tested(model, predicted, TestScore.of(metric, testSplit.test(), predicted, threshold, seed));
+        return new Tested(model, predicted, TestScore.of(metric, result, model, testSplit.test(), predicted));
     }
 
     private static <T> T get(Future<T> future, DoubleSupplier secondsLeft)

@@ -1,9 +1,15 @@
 package dev.automl.search.statistics;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.automl.search.trial.TrialResult;
+import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Target;
+import dev.automl.zoo.explanation.PermutationImportance;
 import dev.automl.zoo.explanation.Picture;
+import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.pipeline.FittedPipeline;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,28 +17,57 @@ import java.util.Optional;
  *
  * @param confusion of classes: for each, in their order, how many of its rows are predicted as each class; null for numbers
  * @param pairs of numbers: the true and the predicted one of at most 300 rows; null for classes
+ * @param importance of the columns, the most important first: by how much the log loss, or the root mean squared error,
+ *     gets worse without them; null if it would have taken long
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record TestOutcome(int[][] confusion, double[][] pairs) {
+public record TestOutcome(int[][] confusion, double[][] pairs, List<PermutationImportance.Importance> importance) {
 
     /** A larger table would not be looked at. */
     private static final int MOST_CLASSES = 30;
 
+    /** How often the notebook shuffles each column. */
+    private static final int REPEATS = 5;
+
+    /** Of single rows, for the importance. */
+    private static final int MOST_PREDICTIONS = 20_000;
+
+    /** So long they may take, by what predictions took in the search. */
+    private static final double MOST_SECONDS = 0.5;
+
     /**
      * Takes predictions together.
      *
-     * @param threshold of two classes the second is predicted from this probability on; counts for two classes only
+     * @param model fitted on no test row
      * @return empty if there are too many classes
      */
-    public static Optional<TestOutcome> of(Target truth, double threshold, double[][] predicted) {
+    static Optional<TestOutcome> of(TrialResult result, FittedPipeline model, Dataset test, double[][] predicted) {
+        Target truth = test.target();
+        List<PermutationImportance.Importance> importance = importance(result, model, test);
         if (!truth.task().isClassification()) {
             double[][] pairs = Arrays.stream(Picture.drawn(truth.rows()))
                     .mapToObj(row -> new double[] {truth.values()[row], predicted[row][0]})
                     .toArray(double[][]::new);
-            return Optional.of(new TestOutcome(null, pairs));
+            return Optional.of(new TestOutcome(null, pairs, importance));
         }
         return truth.classes().size() > MOST_CLASSES
                 ? Optional.empty()
-                : Optional.of(new TestOutcome(Picture.counts(truth, threshold, predicted), null));
+                : Optional.of(new TestOutcome(
+                        Picture.counts(truth, result.threshold().orElse(0.5), predicted), null, importance));
+    }
+
+    private static List<PermutationImportance.Importance> importance(
+            TrialResult result, FittedPipeline model, Dataset test) {
+        long predictions = (long) REPEATS * test.features().columns().size() * test.rows();
+        if (predictions > MOST_PREDICTIONS || predictions * result.predictSecondsPerRow() > MOST_SECONDS) {
+            return null;
+        }
+        Metric loss = test.target().task().isClassification() ? Metric.LOG_LOSS : Metric.RMSE;
+        return new PermutationImportance(
+                        model,
+                        test,
+                        (truth, predicted) -> loss.of(truth, predicted, truth.weights()),
+                        result.trial().seed())
+                .measure(REPEATS);
     }
 }

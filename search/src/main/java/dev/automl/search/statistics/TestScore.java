@@ -4,6 +4,7 @@ import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.metric.Scores;
+import dev.automl.zoo.pipeline.FittedPipeline;
 import dev.automl.zoo.validation.Split;
 import java.util.Optional;
 
@@ -24,23 +25,23 @@ public record TestScore(Scores scores, Optional<Interval> interval, Optional<Tes
      * Scores predictions.
      *
      * @param metric that ranks
-     * @param threshold of two classes the second is predicted from this probability on; counts for two classes only
-     * @param seed of the resamples; the same for all models that are to be compared
+     * @param result of the trial; its seed is that of the resamples, the same for all trials of a run
+     * @param model of the trial, fitted on no test row
+     * @param predicted what it predicts for the test rows
      */
-    public static TestScore of(Metric metric, Dataset test, double[][] predicted, double threshold, long seed) {
+    public static TestScore of(
+            Metric metric, TrialResult result, FittedPipeline model, Dataset test, double[][] predicted) {
         return new TestScore(
                 Metric.scores(test.target(), predicted),
-                Bootstrap.interval(metric, test, predicted, seed),
-                TestOutcome.of(test.target(), threshold, predicted));
+                Bootstrap.interval(metric, test, predicted, result.trial().seed()),
+                TestOutcome.of(result, model, test, predicted));
     }
 
     /** Fits a trial on the training rows of the split, and scores it on the others. */
     public static TestScore of(Metric metric, TrialResult result, Split split) {
-        long seed = result.trial().seed();
-        double[][] predicted = result.trial()
-                .pipeline()
-                .fit(split.train(), seed)
-                .predict(split.test().features());
-        return of(metric, split.test(), predicted, result.threshold().orElse(0.5), seed);
+        FittedPipeline model =
+                result.trial().pipeline().fit(split.train(), result.trial().seed());
+        return of(
+                metric, result, model, split.test(), model.predict(split.test().features()));
     }
 }
