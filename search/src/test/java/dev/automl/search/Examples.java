@@ -15,6 +15,7 @@ import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.pipeline.Ensemble;
 import dev.automl.zoo.pipeline.Pipeline;
@@ -92,23 +93,29 @@ public final class Examples {
 
     /** A complete trial of an algorithm at its initial values with this ROC AUC on each of its folds. */
     public static TrialResult complete(int id, String algorithm, double... auc) {
+        return complete(id, algorithm, Metric.ROC_AUC, auc);
+    }
+
+    /** The same by another metric. */
+    public static TrialResult complete(int id, String algorithm, Metric metric, double... scores) {
         var description = Zoo.algorithm(algorithm);
-        return complete(new Trial(id, new Pipeline(List.of(), description.create(description.initial())), 42), auc);
+        return complete(
+                new Trial(id, new Pipeline(List.of(), description.create(description.initial())), 42), metric, scores);
     }
 
     /** The same of an ensemble of two. */
     public static TrialResult ensemble(int id, double... auc) {
         Pipeline member = constantTrial(0).pipeline();
         Ensemble ensemble = new Ensemble(List.of(new Ensemble.Member(2, member), new Ensemble.Member(1, member)));
-        return complete(new Trial(id, new Pipeline(List.of(), ensemble), 42), auc);
+        return complete(new Trial(id, new Pipeline(List.of(), ensemble), 42), Metric.ROC_AUC, auc);
     }
 
-    private static TrialResult complete(Trial trial, double... auc) {
+    private static TrialResult complete(Trial trial, Metric metric, double... all) {
         List<Scores> folds = new java.util.ArrayList<>();
         List<Double> seconds = new java.util.ArrayList<>();
         List<Integer> rows = new java.util.ArrayList<>();
-        for (double value : auc) {
-            folds.add(new Scores(Map.of("roc_auc", value)));
+        for (double value : all) {
+            folds.add(new Scores(Map.of(metric.id(), value)));
             seconds.add(0.25);
             rows.add(10);
         }
@@ -124,7 +131,7 @@ public final class Examples {
                 seconds,
                 rows,
                 List.of(),
-                0.5 * auc.length,
+                0.5 * all.length,
                 1_000,
                 1.5,
                 Optional.empty());

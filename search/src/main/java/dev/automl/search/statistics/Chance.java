@@ -42,11 +42,33 @@ public final class Chance {
 
     /**
      * Whether two trials of one run differ by more than chance explains: a paired t-test of their scores on the same folds
-     * or parts, at a level of 5 %. {@code false} if that is not known.
+     * or parts, at a level of 5 %. Errors are compared by their ratio, that is by their logarithms: where a fold has outliers,
+     * the errors of all trials are larger there, and so is the difference between two of them. {@code false} if it is not known.
      */
     public static boolean toldApart(Metric metric, TrialResult one, TrialResult other) {
-        double difference = Math.abs(mean(metric, one) - mean(metric, other));
-        return difference > limit(one) * standardErrorOfDifference(metric, one, other);
+        double difference = mean(metric, one) - mean(metric, other);
+        double standardError = standardErrorOfDifference(metric, one, other);
+        if (!metric.higherIsBetter() && positive(metric, one) && positive(metric, other)) {
+            boolean ofParts = one.withoutPart().size() > 1
+                    && one.withoutPart().size() == other.withoutPart().size();
+            double[] ratios = differences(
+                    logarithms(ofParts ? numbers(one) : folds(metric, one)),
+                    logarithms(ofParts ? numbers(other) : folds(metric, other)));
+            difference = ofParts
+                    ? Math.log(mean(metric, one) / mean(metric, other))
+                    : Arrays.stream(ratios).average().orElse(Double.NaN);
+            standardError = ofParts ? jackknife(ratios) : overFolds(ratios);
+        }
+        return Math.abs(difference) > limit(one) * standardError;
+    }
+
+    private static boolean positive(Metric metric, TrialResult result) {
+        return Arrays.stream(folds(metric, result)).allMatch(score -> score > 0)
+                && result.withoutPart().stream().allMatch(score -> score > 0);
+    }
+
+    private static double[] logarithms(double[] scores) {
+        return Arrays.stream(scores).map(Math::log).toArray();
     }
 
     /** So many standard errors are within the reach of chance, at a level of 5 %; {@code NaN} if there is but one score. */

@@ -37,6 +37,33 @@ class ChanceTest {
         assertThat(Chance.toldApart(METRIC, BEST, BEST)).isFalse();
     }
 
+    /**
+     * One fold has outliers, so that the differences vary as much as they are large: by them t is 2.27, by the logarithms 9.89
+     * (R 4: {@code d <- log(one) - log(other); mean(d) / sqrt((1/5 + 1/4) * var(d))}).
+     */
+    @Test
+    void errorsAreComparedByTheirRatio() {
+        TrialResult one = errors(1, 0.20, 0.25, 0.30, 0.22, 0.24);
+        TrialResult other = errors(2, 2.0, 2.5, 6.0, 1.8, 2.1);
+        assertThat(toldApart(one, other)).isTrue();
+        assertThat(toldApart(other, one)).isTrue();
+        // Now better, now worse: t is 0.92 by the logarithms.
+        assertThat(toldApart(errors(3, 1, 1, 1, 0.1, 0.1), errors(4, 0.9, 0.9, 0.9, 0.5, 0.5)))
+                .isFalse();
+        // An error of 0 has no logarithm.
+        assertThat(toldApart(errors(5, 0, 0, 0, 0, 0), other)).isFalse();
+        assertThat(toldApart(errors(5, 0, 0, 0, 0, 0), errors(6, 1, 1.1, 0.9, 1, 1)))
+                .isTrue();
+    }
+
+    private static TrialResult errors(int id, double... rmse) {
+        return Examples.complete(id, "lightgbm", Metric.RMSE, rmse);
+    }
+
+    private static boolean toldApart(TrialResult one, TrialResult other) {
+        return Chance.toldApart(Metric.RMSE, one, other);
+    }
+
     /** Expected: {@code sqrt(9 / 10 * sum((x - mean(x))^2))} in R 4. */
     @Test
     void theStandardErrorOfAHoldoutIsThatOfTheJackknife() {
