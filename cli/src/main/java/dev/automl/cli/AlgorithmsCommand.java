@@ -30,7 +30,7 @@ final class AlgorithmsCommand extends BaseCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "ID",
-            completionCandidates = Values.AlgorithmNames.class,
+            completionCandidates = ChoiceValues.AlgorithmNames.class,
             description = "Only this algorithm (default: all).")
     private String id;
 

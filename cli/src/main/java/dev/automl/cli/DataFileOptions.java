@@ -51,8 +51,8 @@ class DataFileOptions {
     @Option(
             names = "--task",
             paramLabel = "TASK",
-            converter = Values.TaskName.class,
-            completionCandidates = Values.TaskNames.class,
+            converter = ChoiceValues.TaskName.class,
+            completionCandidates = ChoiceValues.TaskNames.class,
             description = "binary, multiclass or regression (default: inferred from the target's values).")
     Task task;
 
@@ -66,7 +66,7 @@ class DataFileOptions {
     @Option(
             names = "--types",
             paramLabel = "COLUMN=KIND",
-            parameterConsumer = Values.Kinds.class,
+            parameterConsumer = ListValues.Kinds.class,
             description = {
                 "Kinds of columns: numeric, boolean, categorical, ordinal, date or text (default: inferred)."
                         + " ordinal:S<M<L gives the order of the levels, date:dd.MM.uuuu how dates are written (letters"
@@ -79,14 +79,14 @@ class DataFileOptions {
     @Option(
             names = "--exclude-columns",
             paramLabel = "COLUMN",
-            parameterConsumer = Values.Names.class,
+            parameterConsumer = ListValues.Names.class,
             description = "Columns not to use. Several with commas; write \\, for a comma in a name.")
     List<String> excludeColumns = List.of();
 
     @Option(
             names = "--missing-values",
             paramLabel = "TEXT",
-            parameterConsumer = Values.Names.class,
+            parameterConsumer = ListValues.Names.class,
             description = "Cells that stand for a missing value, besides the usual ones (empty, NA, null, ? and so on)."
                     + " Several with commas.")
     List<String> missingValues = List.of();
@@ -115,7 +115,7 @@ class DataFileOptions {
     @Option(
             names = "--test-fraction",
             paramLabel = "SHARE",
-            converter = Values.Share.class,
+            converter = NumberValues.Share.class,
             description = "Share of the rows put aside as test set before the search (default: 0.2).")
     Double testFraction;
 
@@ -128,7 +128,7 @@ class DataFileOptions {
     @Option(
             names = "--folds",
             paramLabel = "COUNT",
-            converter = Values.Count.class,
+            converter = NumberValues.Count.class,
             description = "Folds to validate on; 1 is a single holdout (default: by the number of rows).")
     Integer folds;
 

@@ -143,17 +143,11 @@ final class EditedProject {
     }
 
     private Evaluation run(TrialResult parent) throws IOException, InterruptedException {
-        RunDescription description = run.description();
         console.info(Lines.unbroken(
                 "running",
                 "the edited project, on the rows of trial " + parent.trial().id()));
         Verification.Ran ran = Verification.withOwnLibraries(TIMEOUT)
-                .evaluate(
-                        project,
-                        Optional.of(new Verification.DataFiles(
-                                Path.of(description.data().path()).toAbsolutePath(),
-                                Optional.ofNullable(description.testData())
-                                        .map(file -> Path.of(file.path()).toAbsolutePath()))));
+                .evaluate(project, Optional.of(new HandoverWriter(run).dataFiles()));
         if (ran.evaluation().isEmpty()) {
             throw UserException.gateFailed(ran.failure() + "\nNothing was logged.");
         }

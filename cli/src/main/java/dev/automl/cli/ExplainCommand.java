@@ -65,7 +65,7 @@ final class ExplainCommand extends BaseCommand {
     @Option(
             names = "--row",
             paramLabel = "NUMBER",
-            converter = Values.Count.class,
+            converter = NumberValues.Count.class,
             description = "Explain this row of DATA, from 1 (default: all rows together).")
     private Integer row;
 
@@ -81,7 +81,7 @@ final class ExplainCommand extends BaseCommand {
             names = "--background",
             paramLabel = "COUNT",
             defaultValue = "100",
-            converter = Values.Count.class,
+            converter = NumberValues.Count.class,
             description =
                     "So many rows stand for what is usual, drawn at random (default: ${DEFAULT-VALUE}); fewer where"
                             + " there are so many columns that it would take too long.")

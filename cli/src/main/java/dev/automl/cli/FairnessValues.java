@@ -38,25 +38,25 @@ final class FairnessValues {
     }
 
     /** Columns, some with cut points. */
-    static final class Columns extends Values.Names {
+    static final class Columns extends ListValues.Names {
         @Override
         void check(String name, ArgSpec option, CommandSpec command) {
             try {
                 column(name);
             } catch (TypeConversionException e) {
-                throw Values.invalid(option, command, e.getMessage());
+                throw ListValues.invalid(option, command, e.getMessage());
             }
         }
     }
 
     /** Measures with a limit. */
-    static final class Gates extends Values.Names {
+    static final class Gates extends ListValues.Names {
         @Override
         void check(String name, ArgSpec option, CommandSpec command) {
             try {
                 FairnessGate.parse(name);
             } catch (TypeConversionException e) {
-                throw Values.invalid(option, command, e.getMessage());
+                throw ListValues.invalid(option, command, e.getMessage());
             }
         }
     }

@@ -22,7 +22,7 @@ final class GateOptions {
     @Option(
             names = "--min-gain",
             paramLabel = "X",
-            converter = Values.NotNegative.class,
+            converter = NumberValues.NotNegative.class,
             description = "By how much the best model must be better than the baseline on the test rows, by the metric"
                     + " that ranks, else the exit code is 1.")
     private Double minGain;

@@ -59,8 +59,8 @@ final class GenerateCommand extends BaseCommand {
             names = "--form",
             paramLabel = "FORM",
             split = ",",
-            converter = Values.FormName.class,
-            completionCandidates = Values.FormNames.class,
+            converter = ChoiceValues.FormName.class,
+            completionCandidates = ChoiceValues.FormNames.class,
             description =
                     "What to write. project: a Maven project, with both notebooks in it. notebook: notebook.ipynb for"
                             + " Jupyter. jsh: notebook.jsh for JShell and JBang. Several with commas (default: project).")
@@ -90,9 +90,9 @@ final class GenerateCommand extends BaseCommand {
             names = "--with",
             paramLabel = "EXTRA",
             split = ",",
-            converter = Values.ExtraName.class,
-            completionCandidates = Values.ExtraNames.class,
-            description = Values.EXTRAS)
+            converter = ChoiceValues.ExtraName.class,
+            completionCandidates = ChoiceValues.ExtraNames.class,
+            description = ChoiceValues.EXTRAS)
     List<Extra> extras = List.of();
 
     @Option(names = "--force", description = "Overwrite files that were edited, too.")

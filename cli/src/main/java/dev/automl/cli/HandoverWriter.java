@@ -7,6 +7,7 @@ import dev.automl.codegen.NotebookPictures;
 import dev.automl.codegen.ProjectNames;
 import dev.automl.codegen.ProjectRequest;
 import dev.automl.codegen.ProjectWriter;
+import dev.automl.codegen.Verification;
 import dev.automl.search.finals.Finalist;
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.leaderboard.LeaderboardRow;
@@ -24,6 +25,7 @@ import dev.automl.zoo.registry.SavedModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +59,7 @@ final class HandoverWriter {
     /** Puts the models and projects of winners in the place of those that are there, from before a resume. */
     List<Handover> writeAll(List<Finalist> finalists) throws IOException {
         delete(folder.models());
-        List<Handover> handovers = new java.util.ArrayList<>();
+        List<Handover> handovers = new ArrayList<>();
         for (Finalist finalist : finalists) {
             handovers.add(write(finalist));
         }
@@ -110,6 +112,14 @@ final class HandoverWriter {
                         .flatMap(TestScore::outcome)
                         .map(this::pictures)
                         .orElse(NotebookPictures.NONE));
+    }
+
+    /** Where the data of the run lie. */
+    Verification.DataFiles dataFiles() {
+        return new Verification.DataFiles(
+                Path.of(description.data().path()).toAbsolutePath(),
+                Optional.ofNullable(description.testData())
+                        .map(file -> Path.of(file.path()).toAbsolutePath()));
     }
 
     private static double threshold(TrialResult result) {

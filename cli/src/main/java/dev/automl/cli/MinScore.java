@@ -93,13 +93,13 @@ record MinScore(Metric metric, BigDecimal limit) {
     }
 
     /** Several with commas. */
-    static final class Values extends dev.automl.cli.Values.Names {
+    static final class Values extends ListValues.Names {
         @Override
         void check(String name, ArgSpec option, CommandSpec command) {
             try {
                 parse(name);
             } catch (TypeConversionException e) {
-                throw dev.automl.cli.Values.invalid(option, command, e.getMessage());
+                throw ListValues.invalid(option, command, e.getMessage());
             }
         }
     }

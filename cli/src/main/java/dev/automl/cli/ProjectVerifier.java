@@ -3,7 +3,6 @@ package dev.automl.cli;
 import dev.automl.codegen.Verification;
 import dev.automl.codegen.VerificationResult;
 import dev.automl.search.journal.Journal;
-import dev.automl.search.run.RunDescription;
 import dev.automl.search.run.RunFolder;
 import dev.automl.search.trial.TrialResult;
 import java.io.IOException;
@@ -113,19 +112,16 @@ final class ProjectVerifier {
         double hanging = TIMEOUT_SECONDS + TIMEOUT_FACTOR * handover.result().seconds();
         Duration timeout = Duration.ofMillis((long) (1000 * Math.min(left, hanging)));
         VerificationResult result = Verification.withOwnLibraries(timeout)
-                .verify(handover.project(), writer.evaluation(handover.result()), outsideData(handover.project()));
+                .verify(
+                        handover.project(),
+                        writer.evaluation(handover.result()),
+                        holdsData(handover.project()) ? Optional.empty() : Optional.of(writer.dataFiles()));
         return Optional.of(result).filter(verified -> !verified.timedOut() || hanging <= left);
     }
 
-    /** Where the data are, if they are too large to be in the project. */
-    private Optional<Verification.DataFiles> outsideData(Path project) throws IOException {
-        if (!Files.exists(project.resolve("data").resolve("README.md"))) {
-            return Optional.empty();
-        }
-        RunDescription description = folder.description();
-        return Optional.of(new Verification.DataFiles(
-                Path.of(description.data().path()),
-                Optional.ofNullable(description.testData()).map(file -> Path.of(file.path()))));
+    /** Whether a project has the data in it; instead of larger ones it has a text that says where they are. */
+    private static boolean holdsData(Path project) {
+        return !Files.exists(project.resolve("data").resolve("README.md"));
     }
 
     private static Optional<VerificationResult> get(Future<Optional<VerificationResult>> future)

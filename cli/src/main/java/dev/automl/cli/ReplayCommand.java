@@ -36,7 +36,7 @@ final class ReplayCommand extends BaseCommand {
     @Option(
             names = {"-j", "--jobs"},
             paramLabel = "COUNT",
-            converter = Values.Count.class,
+            converter = NumberValues.Count.class,
             description = "Trials at the same time, one thread each (default: the number of processors).")
     Integer jobs;
 

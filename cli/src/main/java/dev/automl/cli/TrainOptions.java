@@ -22,7 +22,7 @@ final class TrainOptions extends DataFileOptions {
     @Option(
             names = "--sample",
             paramLabel = "SHARE",
-            converter = Values.ShareOrAll.class,
+            converter = NumberValues.ShareOrAll.class,
             description = "Share of the rows that trials learn from and are scored on; 1 for all. The final fits always"
                     + " take all rows (default: all, but of large data as much as the time allows).")
     Double sample;
@@ -30,7 +30,7 @@ final class TrainOptions extends DataFileOptions {
     @Option(
             names = "--class-weights",
             paramLabel = "RULE",
-            converter = Values.ClassWeightsName.class,
+            converter = ChoiceValues.ClassWeightsName.class,
             defaultValue = "none",
             description = "none, or balanced: every class counts the same in training, however rare it is (default:"
                     + " ${DEFAULT-VALUE}).")
@@ -39,7 +39,7 @@ final class TrainOptions extends DataFileOptions {
     @Option(
             names = "--impute",
             paramLabel = "[COLUMN=]HOW",
-            parameterConsumer = Values.Imputations.class,
+            parameterConsumer = ListValues.Imputations.class,
             description = "How gaps are filled: " + Imputation.KNOWN + "; without a column for all numbers (default:"
                     + " median; algorithms that take gaps themselves get them as they are). Several with commas, such as"
                     + " age=mean,income=0.")
@@ -48,7 +48,7 @@ final class TrainOptions extends DataFileOptions {
     @Option(
             names = "--monotone",
             paramLabel = "COLUMN=SIGN",
-            parameterConsumer = Values.Directions.class,
+            parameterConsumer = ListValues.Directions.class,
             description =
                     "Columns of numbers with which predictions may only rise (+) or only fall (-), such as income=+;"
                             + " of two classes the probability of the second. Only algorithms that can keep to it are tried."
@@ -58,8 +58,8 @@ final class TrainOptions extends DataFileOptions {
     @Option(
             names = {"-m", "--metric"},
             paramLabel = "METRIC",
-            converter = Values.MetricName.class,
-            completionCandidates = Values.MetricNames.class,
+            converter = ChoiceValues.MetricName.class,
+            completionCandidates = ChoiceValues.MetricNames.class,
             description =
                     "What ranks: ${COMPLETION-CANDIDATES}. Of log_loss, rmse, mae, rmsle and mape a lower score is"
                             + " better, of the others a higher one (default: roc_auc for binary, log_loss for multiclass, rmse for"
@@ -69,8 +69,8 @@ final class TrainOptions extends DataFileOptions {
     @Option(
             names = {"-a", "--algorithms"},
             paramLabel = "ID",
-            parameterConsumer = Values.AlgorithmIds.class,
-            completionCandidates = Values.AlgorithmNames.class,
+            parameterConsumer = ListValues.AlgorithmIds.class,
+            completionCandidates = ChoiceValues.AlgorithmNames.class,
             description = "Try only these; 'automl algorithms' lists them (default: all that can do the task). Several"
                     + " with commas.")
     List<String> algorithms = List.of();
@@ -78,8 +78,8 @@ final class TrainOptions extends DataFileOptions {
     @Option(
             names = "--exclude-algorithms",
             paramLabel = "ID",
-            parameterConsumer = Values.AlgorithmIds.class,
-            completionCandidates = Values.AlgorithmNames.class,
+            parameterConsumer = ListValues.AlgorithmIds.class,
+            completionCandidates = ChoiceValues.AlgorithmNames.class,
             description = "Try all but these. Several with commas.")
     List<String> excludeAlgorithms = List.of();
 
@@ -91,7 +91,7 @@ final class TrainOptions extends DataFileOptions {
     @Option(
             names = "--licenses",
             paramLabel = "RULE",
-            converter = Values.LicenceName.class,
+            converter = ChoiceValues.LicenceName.class,
             defaultValue = "any",
             description = "any, or permissive: only libraries that may be passed on under any terms, so none under the"
                     + " GPL or LGPL (default: ${DEFAULT-VALUE}).")
@@ -110,7 +110,7 @@ final class TrainOptions extends DataFileOptions {
     @Option(
             names = "--max-trials",
             paramLabel = "COUNT",
-            converter = Values.Count.class,
+            converter = NumberValues.Count.class,
             description = "Stop after this many trials (default: no limit). Without --time the result then depends on"
                     + " the data and the seed only, not on the clock.")
     Integer maxTrials;
@@ -118,7 +118,7 @@ final class TrainOptions extends DataFileOptions {
     @Option(
             names = "--patience",
             paramLabel = "COUNT",
-            converter = Values.Count.class,
+            converter = NumberValues.Count.class,
             description = "End the search when this many trials in a row brought no better score than the best before"
                     + " (default: go on to the end of the budget). Without --time this is seen up to 16 trials later, so"
                     + " that the result does not depend on --jobs.")
@@ -135,14 +135,14 @@ final class TrainOptions extends DataFileOptions {
     @Option(
             names = {"-j", "--jobs"},
             paramLabel = "COUNT",
-            converter = Values.Count.class,
+            converter = NumberValues.Count.class,
             description = "Trials at the same time, one thread each (default: the number of processors).")
     Integer jobs;
 
     @Option(
             names = "--isolation",
             paramLabel = "WHERE",
-            converter = Values.IsolationName.class,
+            converter = ChoiceValues.IsolationName.class,
             defaultValue = "auto",
             description = "Where trials run: in threads of this process (thread), in worker processes that can be ended"
                     + " and may crash (process), or in workers only where a long trial can't be stopped otherwise (auto)."
@@ -169,7 +169,7 @@ final class TrainOptions extends DataFileOptions {
             names = "--top",
             paramLabel = "COUNT",
             defaultValue = "3",
-            converter = Values.Count.class,
+            converter = NumberValues.Count.class,
             description =
                     "Of this many algorithms the best trial is handed over as source and as a fitted model, besides"
                             + " an ensemble (default: ${DEFAULT-VALUE}).")
@@ -187,7 +187,7 @@ final class TrainOptions extends DataFileOptions {
             names = "--ensemble-gain",
             paramLabel = "NUMBER",
             defaultValue = "0.25",
-            converter = Values.NotNegative.class,
+            converter = NumberValues.NotNegative.class,
             description =
                     "Standard errors of the difference, over the same folds, by which an ensemble must be better than"
                             + " the best single model; 0: any gain will do (default: ${DEFAULT-VALUE}).")
@@ -197,9 +197,9 @@ final class TrainOptions extends DataFileOptions {
             names = "--with",
             paramLabel = "EXTRA",
             split = ",",
-            converter = Values.ExtraName.class,
-            completionCandidates = Values.ExtraNames.class,
-            description = Values.EXTRAS)
+            converter = ChoiceValues.ExtraName.class,
+            completionCandidates = ChoiceValues.ExtraNames.class,
+            description = ChoiceValues.EXTRAS)
     List<Extra> extras = List.of();
 
     @Option(

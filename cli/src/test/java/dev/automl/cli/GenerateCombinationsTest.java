@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,9 +60,34 @@ class GenerateCombinationsTest {
         command.addAll(List.of("--max-trials=3", "--no-ensemble", "--no-verify", "--no-report", "--output=" + run));
         Cli.Result trained = Cli.run(command.toArray(String[]::new));
         assertThat(trained.exitCode()).as(trained.err()).isZero();
-        JsonNode logged = Runs.events(run, "trial-finished").get(2);
-        assertThat(logged.path("state").asText()).isEqualTo("COMPLETE");
+        givesWhatWasLogged(run, Runs.events(run, "trial-finished").get(2));
+    }
 
+    /** A trainer around the algorithm, which a search draws now and then. */
+    @Test
+    void ofProbabilitiesThatAreCalibrated() throws Exception {
+        Path run = folder.resolve("run");
+        Cli.Result trained = Cli.run(
+                "train",
+                data().toString(),
+                "--target=answer",
+                "--algorithms=decision-tree",
+                "--max-trials=25",
+                "--no-ensemble",
+                "--no-verify",
+                "--no-report",
+                "--output=" + run);
+        assertThat(trained.exitCode()).as(trained.err()).isZero();
+        JsonNode calibrated = Runs.events(run, "trial-finished").stream()
+                .filter(event -> event.at("/pipeline/trainer/type").asText().equals("Calibrated")
+                        && event.path("state").asText().equals("COMPLETE"))
+                .findFirst()
+                .orElseThrow();
+        givesWhatWasLogged(run, calibrated);
+    }
+
+    private void givesWhatWasLogged(Path run, JsonNode logged) throws Exception {
+        assertThat(logged.path("state").asText()).isEqualTo("COMPLETE");
         Path project = folder.resolve("generated");
         Cli.Result generated = Cli.run(
                 "generate",

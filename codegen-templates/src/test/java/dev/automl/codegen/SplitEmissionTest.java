@@ -3,6 +3,7 @@ package dev.automl.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.automl.zoo.algorithm.BalancedClasses;
+import dev.automl.zoo.algorithm.Calibrated;
 import dev.automl.zoo.algorithm.Constant;
 import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.data.CsvFormat;
@@ -23,6 +24,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +101,30 @@ class SplitEmissionTest {
                         .filter(name ->
                                 name.equals("Split") || calls.stream().anyMatch(call -> call.startsWith(name + ".")))
                         .toList());
+    }
+
+    /** Around the algorithm another trainer: they are part of a cell, too. */
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("splits")
+    void theirNotebooksPrintTheLoggedScores(Schema schema, ValidationPlan plan) throws Exception {
+        List<Trainer> trainers =
+                List.of(tree(), new BalancedClasses(tree()), new Calibrated(tree(), Calibrated.Method.PLATT));
+        Path file = file();
+        for (int i = 0; i < trainers.size(); i++) {
+            Pipeline pipeline = Preprocessing.pipeline(trainers.get(i), schema);
+            ProjectRequest request = Runs.request(file, CsvFormat.STANDARD, schema, List.of(), pipeline, plan);
+            Path project = folder.resolve("project-" + i);
+            new ProjectWriter().write(request, project);
+
+            Map<String, String> cells = NotebookFiles.codeOfJson(project);
+
+            assertThat(NotebookShell.run(cells, project).get("results"))
+                    .isEqualTo("validation  " + request.evaluation().validation() + "\ntest        "
+                            + request.evaluation().test() + "\n");
+            assertThat(NotebookFiles.shared(NotebookFiles.codeOfScript(project)))
+                    .isEqualTo(NotebookFiles.shared(cells));
+        }
     }
 
     /** Its import is needed with a split column only. */

@@ -64,11 +64,6 @@ final class LightGbmBooster {
         Files.writeString(file, text);
     }
 
-    /** How many numbers the trees give for a row. */
-    int outputs() {
-        return outputs;
-    }
-
     /** How many rounds have added trees. */
     int rounds() {
         return rounds;
@@ -81,17 +76,18 @@ final class LightGbmBooster {
 
     /** The same by the first rounds. */
     double[][] predict(Table features, int rounds) {
-        return predict(features, PredictionType.C_API_PREDICT_NORMAL, rounds, outputs);
+        return predict(features, PredictionType.C_API_PREDICT_NORMAL, rounds, 1);
     }
 
     /** The sums of the trees for each row. */
     double[][] predictRaw(Table features) {
-        return predict(features, PredictionType.C_API_PREDICT_RAW_SCORE, ALL_ROUNDS, outputs);
+        return predict(features, PredictionType.C_API_PREDICT_RAW_SCORE, ALL_ROUNDS, 1);
     }
 
-    /** So many numbers of this type for each row. */
-    double[][] predict(Table features, PredictionType type, int rounds, int numbers) {
+    /** So many numbers of this type for each row and output. */
+    double[][] predict(Table features, PredictionType type, int rounds, int perOutput) {
         int rows = features.rows();
+        int numbers = outputs * perOutput;
         double[][] predicted = new double[rows][numbers];
         if (rows == 0) {
             return predicted;

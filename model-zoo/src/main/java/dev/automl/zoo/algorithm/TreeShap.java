@@ -36,13 +36,9 @@ public final class TreeShap {
     public double[][][] values(Table features) {
         int width = LightGbmBooster.width(features) + 1;
         if (model instanceof LightGbmModel lightGbm) {
-            LightGbmBooster booster = lightGbm.booster();
             return values(
-                    booster.predict(
-                            features,
-                            PredictionType.C_API_PREDICT_CONTRIB,
-                            LightGbmBooster.ALL_ROUNDS,
-                            booster.outputs() * width),
+                    lightGbm.booster()
+                            .predict(features, PredictionType.C_API_PREDICT_CONTRIB, LightGbmBooster.ALL_ROUNDS, width),
                     width,
                     lightGbm.coding());
         }

@@ -3,6 +3,7 @@ package dev.automl.search.sampler;
 import dev.automl.search.leaderboard.Leaderboard;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialResult;
+import dev.automl.zoo.algorithm.Algorithm;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.registry.AlgorithmDescription;
@@ -156,7 +157,7 @@ public final class AdaptiveSampler implements Sampler {
             proposed.merge(proposal.algorithm, 1, Integer::sum);
             tried.add(proposal.drawn);
         });
-        Optional<Trial> trial = first(id, proposed, tried, allowed)
+        Optional<Trial> trial = first(id, known, proposed, tried, allowed)
                 .map(start -> trial(id, start))
                 .or(() -> tuned(id, known, proposed, tried, allowed));
         trial.ifPresent(this::remember);
@@ -169,7 +170,11 @@ public final class AdaptiveSampler implements Sampler {
 
     /** What this trial begins with: the opening, or an algorithm that was not tried yet if it is the turn of one. */
     private Optional<Start> first(
-            int id, Map<String, Integer> proposed, Set<Pipeline> tried, Predicate<AlgorithmDescription> allowed) {
+            int id,
+            List<TrialResult> known,
+            Map<String, Integer> proposed,
+            Set<Pipeline> tried,
+            Predicate<AlgorithmDescription> allowed) {
         Optional<Start> opens = opening.stream()
                 .filter(start -> !tried.contains(start.pipeline) && allowed.test(start.space.algorithm()))
                 .findFirst();
@@ -183,7 +188,38 @@ public final class AdaptiveSampler implements Sampler {
                         .filter(space -> allowed.test(space.algorithm()))
                         .findFirst()
                         .map(space -> next(space, tried).orElseGet(() -> new Start(space, space.initialPoint())))
+                        .map(start -> shaped(start, known))
                 : Optional.empty();
+    }
+
+    /**
+     * The first trial of an algorithm with the shape of numbers that has served others best which take the same: with the usual
+     * one for such a table, they would all make the same mistake.
+     */
+    private Start shaped(Start start, List<TrialResult> known) {
+        AlgorithmDescription algorithm = start.space.algorithm();
+        int place = algorithm.hyperparameters().size() + PipelineSpace.SHAPE;
+        boolean usual = start.point[place] == start.space.initialPoint()[place];
+        return known.stream()
+                .filter(result -> usual && !result.trial().point().isEmpty() && spaces.containsKey(result.algorithm()))
+                .filter(result -> badness(result) < Double.POSITIVE_INFINITY)
+                .filter(result -> input(result) == algorithm.annotation().input())
+                .min(Comparator.comparingDouble(this::badness)
+                        .thenComparing(result -> result.trial().id()))
+                .map(best -> {
+                    int hyperparameters = spaces.get(best.algorithm())
+                            .algorithm()
+                            .hyperparameters()
+                            .size();
+                    double[] point = start.point.clone();
+                    point[place] = best.trial().point().get(hyperparameters + PipelineSpace.SHAPE);
+                    return new Start(start.space, point);
+                })
+                .orElse(start);
+    }
+
+    private Algorithm.Input input(TrialResult result) {
+        return spaces.get(result.algorithm()).algorithm().annotation().input();
     }
 
     /** The next configuration of the portfolio for an algorithm, if there is one left. */

@@ -19,6 +19,9 @@ public record Configuration(String algorithm, Map<String, Object> values, List<S
 
     /** Preprocessing that a configuration may ask for: what it takes in the search space to have it. */
     public enum Step {
+        /** Numbers stay as they are, however skewed. */
+        @JsonProperty("as-they-are")
+        AS_THEY_ARE(PipelineSpace.SHAPE, 0.6),
         /** Numbers become ranks, on a bell-shaped scale. */
         @JsonProperty("quantiles")
         QUANTILES(PipelineSpace.SHAPE, 0.9),

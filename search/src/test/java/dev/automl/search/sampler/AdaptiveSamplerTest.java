@@ -6,6 +6,12 @@ import dev.automl.search.Examples;
 import dev.automl.search.trial.Trial;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.search.trial.TrialState;
+import dev.automl.zoo.algorithm.Ridge;
+import dev.automl.zoo.data.Column;
+import dev.automl.zoo.data.Dataset;
+import dev.automl.zoo.data.Schema;
+import dev.automl.zoo.data.Table;
+import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.metric.Scores;
@@ -13,13 +19,16 @@ import dev.automl.zoo.pipeline.Pipeline;
 import dev.automl.zoo.registry.AlgorithmDescription;
 import dev.automl.zoo.registry.PipelineJson;
 import dev.automl.zoo.registry.Zoo;
+import dev.automl.zoo.transform.PowerTransformer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AdaptiveSamplerTest {
@@ -184,6 +193,53 @@ class AdaptiveSamplerTest {
 
         assertThat(results.stream().map(result -> result.trial().pipeline()).distinct())
                 .hasSize(200);
+    }
+
+    /** One very skewed column: the usual preprocessing gives it another shape. */
+    private static PipelineSpace skewed() {
+        double[] x =
+                IntStream.range(0, 300).mapToDouble(row -> Math.exp(row / 30.0)).toArray();
+        Dataset data = new Dataset(
+                new Table(300, List.of(new Column.Numeric("x", x))),
+                new Target(
+                        Task.REGRESSION,
+                        List.of(),
+                        IntStream.range(0, 300).mapToDouble(row -> row).toArray()));
+        return new PipelineSpace(Schema.regression("y").numeric("x"), TableFacts.of(data), PipelineWishes.NONE);
+    }
+
+    private static boolean reshaped(Pipeline pipeline) {
+        return pipeline.transformers().stream().anyMatch(PowerTransformer.class::isInstance);
+    }
+
+    @Test
+    void leastSquaresOfColumnsAsTheyAreAreTriedEarly() {
+        Pipeline fourth = skewed().portfolio().get(3).pipeline(skewed());
+
+        assertThat(fourth.trainer()).isEqualTo(new Ridge(1e-6));
+        assertThat(reshaped(fourth)).isFalse();
+        assertThat(reshaped(skewed().initial(new Ridge(1e-6)))).isTrue();
+    }
+
+    @Test
+    void whatIsNewBeginsWithTheShapeThatHasServedOthersBest() {
+        for (boolean reshapedIsBetter : new boolean[] {false, true}) {
+            AdaptiveSampler sampler = new AdaptiveSampler(
+                    Zoo.algorithms(Task.REGRESSION), skewed(), Metric.ROC_AUC, result -> 1, 42, List.of());
+            List<TrialResult> results = new ArrayList<>();
+            Map<String, Pipeline> first = new LinkedHashMap<>();
+            for (int id = 0; id < 90; id++) {
+                Trial trial = sampler.propose(id, results, algorithm -> true).orElseThrow();
+                results.add(result(trial, reshaped(trial.pipeline()) == reshapedIsBetter ? 0.9 : 0.5));
+                if (id > 15) {
+                    first.putIfAbsent(trial.algorithm(), trial.pipeline());
+                }
+            }
+            assertThat(List.of("lasso", "elastic-net", "linear-sgd"))
+                    .allSatisfy(algorithm -> assertThat(reshaped(first.get(algorithm)))
+                            .as(algorithm)
+                            .isEqualTo(reshapedIsBetter));
+        }
     }
 
     @Test
