@@ -23,7 +23,9 @@ public final class JournalFigures {
         int trials = 0;
         for (String line : Files.readAllLines(run.resolve("trials.jsonl"))) {
             JsonNode event = mapper.readTree(line);
-            if (!event.path("event").asText().equals("trial-finished")) {
+            // An ensemble comes behind the search.
+            if (!event.path("event").asText().equals("trial-finished")
+                    || event.at("/pipeline/trainer/type").asText().equals("ensemble")) {
                 continue;
             }
             double elapsed = event.path("elapsedSeconds").asDouble();

@@ -113,7 +113,8 @@ class FairnessTest {
         Cli.Result judged = Cli.run(
                 "train", "--resume", run.toString(), "--fairness", "equal-opportunity-difference<=0.001", "--json");
         assertThat(judged.exitCode()).as(judged.err()).isEqualTo(1);
-        assertThat(judged.err()).contains("warning: gate --fairness equal-opportunity-difference<=0.001 failed by group: ");
+        assertThat(judged.err())
+                .contains("warning: gate --fairness equal-opportunity-difference<=0.001 failed by group: ");
         JsonNode gate = Runs.json(judged.out()).at("/gates/0");
         assertThat(gate.path("passed").asBoolean()).isFalse();
         assertThat(gate.path("gate").asText()).isEqualTo("--fairness equal-opportunity-difference<=0.001");

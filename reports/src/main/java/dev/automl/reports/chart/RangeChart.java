@@ -7,13 +7,6 @@ import java.util.stream.Stream;
 /** One row for each thing: its name, a value as a bar or a dot, and how far it may be off as a line through it. */
 public final class RangeChart {
 
-    private static final double WIDTH = 420;
-    private static final double ROW = 22;
-    private static final double NAMES = 150;
-    private static final double RIGHT = 14;
-    private static final double BOTTOM = 40;
-    private static final double CHARACTER = 6.6;
-
     /**
      * A row.
      *
@@ -59,45 +52,25 @@ public final class RangeChart {
 
     /** @param description what a reader who does not see the chart should know */
     public String svg(String description) {
-        Scale scale = axis.scaleFor(Stream.concat(
+        List<Double> values = Stream.concat(
                         rows.stream().flatMap(row -> Stream.of(row.value(), row.low(), row.high(), row.second())),
                         Stream.of(bars ? 0 : Double.NaN, level))
-                .toList());
-        double bottom = 6 + ROW * rows.size();
-        Svg svg = Svg.picture(WIDTH, bottom + BOTTOM, title, description);
-        double free = Double.NEGATIVE_INFINITY;
-        for (double tick : scale.ticks(5)) {
-            double x = place(scale, tick);
-            String label = axis.labels().apply(tick);
-            double half = label.length() * CHARACTER / 2;
-            svg.element("line", "grid", "x1", x, "y1", 4, "x2", x, "y2", bottom);
-            if (x - half > free && x + half < WIDTH + 2) {
-                svg.text("middle", x, bottom + 15, label);
-                free = x + half + CHARACTER;
-            }
-        }
-        if (Double.isFinite(level) && !scale.isBeyond(level)) {
-            double x = place(scale, level);
-            svg.element("line", "level", "x1", x, "y1", 4, "x2", x, "y2", bottom);
-        }
+                .toList();
+        RowFrame frame = new RowFrame(title, description, axis, values, rows.size());
+        frame.level(level);
         for (int i = 0; i < rows.size(); i++) {
-            row(svg, scale, rows.get(i), 6 + ROW * i + ROW / 2);
+            frame.name(i, rows.get(i).name());
+            row(frame, rows.get(i), frame.y(i));
         }
-        svg.element(
-                "path",
-                "axis",
-                "d",
-                "M" + Svg.number(NAMES) + " 4V" + Svg.number(bottom) + "H" + Svg.number(WIDTH - RIGHT));
-        svg.text("middle title", (NAMES + WIDTH - RIGHT) / 2, bottom + BOTTOM - 6, axis.title());
-        return svg.end();
+        return frame.end();
     }
 
-    private void row(Svg svg, Scale scale, Row row, double y) {
+    private void row(RowFrame frame, Row row, double y) {
+        Svg svg = frame.svg();
         String colour = row.faint() ? "rest" : "k0";
-        svg.text("end", NAMES - 6, y + 4, shortened(row.name()));
-        double x = place(scale, row.value());
+        double x = frame.x(row.value());
         if (bars) {
-            double zero = place(scale, 0);
+            double zero = frame.x(0);
             svg.elementWithTip(
                     "rect",
                     "column " + colour,
@@ -112,8 +85,8 @@ public final class RangeChart {
                     14);
         }
         if (Double.isFinite(row.low()) && Double.isFinite(row.high())) {
-            double from = place(scale, row.low());
-            double to = place(scale, row.high());
+            double from = frame.x(row.low());
+            double to = frame.x(row.high());
             svg.element(
                     "path",
                     "whisker",
@@ -125,19 +98,9 @@ public final class RangeChart {
             svg.elementWithTip("circle", "point " + colour, row.tip(), "cx", x, "cy", y, "r", 4);
         }
         if (Double.isFinite(row.second())) {
-            double second = place(scale, row.second());
+            double second = frame.x(row.second());
             svg.element(
                     "path", "point k1", "d", "M" + Svg.number(second) + " " + Svg.number(y - 5) + "l5 5l-5 5l-5-5z");
         }
-    }
-
-    private static double place(Scale scale, double value) {
-        return NAMES + scale.position(value) * (WIDTH - RIGHT - NAMES);
-    }
-
-    private static String shortened(String name) {
-        int most = (int) ((NAMES - 8) / CHARACTER);
-        int length = name.codePointCount(0, name.length());
-        return length <= most ? name : name.substring(0, name.offsetByCodePoints(0, most - 1)) + "\u2026";
     }
 }

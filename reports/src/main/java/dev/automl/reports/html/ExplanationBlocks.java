@@ -5,10 +5,12 @@ import dev.automl.reports.chart.Axis;
 import dev.automl.reports.chart.Chart;
 import dev.automl.reports.chart.Mark;
 import dev.automl.reports.chart.RangeChart;
+import dev.automl.reports.chart.SwarmChart;
 import dev.automl.search.explanation.ModelExplanation;
 import dev.automl.search.explanation.TreeValues;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the columns add to predictions, and how predictions change with them. */
 final class ExplanationBlocks {
@@ -28,6 +30,9 @@ final class ExplanationBlocks {
         }
         List<Block> blocks = new ArrayList<>();
         List<Block.Figure> figures = new ArrayList<>(List.of(influences(explanation, row)));
+        if (explanation.columns().get(0).contributions() != null) {
+            figures.add(swarm(explanation, row));
+        }
         if (explanation.treeShap() != null) {
             figures.add(trees(explanation.treeShap(), row));
         }
@@ -79,6 +84,31 @@ final class ExplanationBlocks {
                         + Say.count(explanation.backgroundRows(), "row")
                         + "). 'automl explain' does it for single rows."
                         + (all.size() > DRAWN ? " The first " + DRAWN + " of " + all.size() + " columns." : ""));
+    }
+
+    private static Block.Figure swarm(ModelExplanation explanation, String row) {
+        SwarmChart chart =
+                new SwarmChart("Shapley values of rows", Axis.linear("adds to the " + explanation.outputName()));
+        for (ModelExplanation.Influence influence : explanation.columns()) {
+            if (influence.contributions() != null) {
+                chart.row(
+                        influence.column(),
+                        IntStream.range(0, influence.contributions().length)
+                                .mapToObj(i -> new SwarmChart.Dot(
+                                        influence.contributions()[i],
+                                        influence.places() == null || influence.places()[i] == null
+                                                ? Double.NaN
+                                                : influence.places()[i]))
+                                .toList());
+            }
+        }
+        return new Block.Figure(
+                "Which way columns move predictions",
+                chart.svg("A dot for each of " + Say.count(explanation.explainedRows(), row)
+                        + ", by what the column adds."),
+                "One dot for each " + row + ". Blue: the value is low among these " + row
+                        + "s; orange: it is high; hollow: it is missing, or no number. Blue to the left and orange to the right:"
+                        + " the larger the value, the larger the prediction.");
     }
 
     private static Block.Figure trees(TreeValues values, String row) {

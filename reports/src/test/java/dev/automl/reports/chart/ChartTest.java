@@ -72,6 +72,21 @@ class ChartTest {
         assertThat(parse(svg).getDocumentElement().getAttribute("aria-label")).isEqualTo("a. b");
     }
 
+    /** By hand: the axis goes from 150 to 406, so 0 is at 278. */
+    @Test
+    void dotsThatWouldHideEachOtherStandAboveAndBelow() throws Exception {
+        String svg = new SwarmChart("a", Axis.linear("x").from(-1, 1))
+                .row("one", List.of(new SwarmChart.Dot(0, 0), new SwarmChart.Dot(0, 1), new SwarmChart.Dot(0, 0.5)))
+                .row("other", List.of(new SwarmChart.Dot(0.5, Double.NaN)))
+                .svg("b");
+        List<Element> dots = elements(parse(svg), "circle");
+        assertThat(dots).extracting(dot -> dot.getAttribute("cx")).containsExactly("278", "278", "278", "342");
+        assertThat(dots).extracting(dot -> dot.getAttribute("cy")).containsExactly("17", "21", "13", "39");
+        assertThat(dots)
+                .extracting(dot -> dot.getAttribute("class"))
+                .containsExactly("dot h0", "dot h4", "dot h2", "dot hollow");
+    }
+
     @Test
     void barsBeginAtZero() throws Exception {
         String svg = RangeChart.bars("a", Axis.linear("x").from(-1, 1))

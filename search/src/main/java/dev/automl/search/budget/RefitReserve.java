@@ -127,10 +127,19 @@ public final class RefitReserve {
         return sum / jobs + (1 - 1.0 / jobs) * longest;
     }
 
-    /** Seconds that it takes to compile the project of a trial, and to run all its fits in a new process. */
+    /**
+     * Seconds that it takes to compile the project of a trial, and to run all its fits in a new process. The fits of the folds
+     * are shorter there than the trial was if that looked for the number of rounds, and longer if it shared what transformers
+     * made.
+     */
     public double verificationSeconds(TrialResult trial) {
         double growth = growths.stream().mapToDouble(Double::doubleValue).sum();
-        return PROJECT_SECONDS + trial.seconds() + growth * trial.meanFitSeconds();
+        return PROJECT_SECONDS
+                + MARGIN * (sum(trial.fitSeconds()) + sum(trial.predictSeconds()) + growth * trial.meanFitSeconds());
+    }
+
+    private static double sum(List<Double> seconds) {
+        return seconds.stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /** Seconds that the report takes, if there is to be one. */

@@ -34,8 +34,8 @@ public record MinimumGain(double standardErrors) {
                         OF_GAIN * over(metric, score(metric, best), row.score(metric)),
                         OF_ERROR * error(metric, score(metric, best))))
                 .orElse(0.0);
-        double chance = Chance.standardErrorOfDifference(metric, ensemble, best);
-        return gain > floor && (Double.isNaN(chance) || gain > standardErrors * chance);
+        // Not known of one fold alone.
+        return gain > floor && !(Chance.inStandardErrors(metric, ensemble, best) <= standardErrors);
     }
 
     private static double score(Metric metric, TrialResult result) {

@@ -38,6 +38,9 @@ public final class ModelExplainer {
     private static final int SURROGATE_ROWS = 2_000;
     private static final int TREE_ROWS = 200;
 
+    /** Columns of which the contributions to each row are kept. */
+    private static final int KEPT_COLUMNS = 15;
+
     /** Categories that together are rarer than this say nothing about a column. */
     private static final double LEAST_SHARE_SHOWN = 0.5;
 
@@ -158,16 +161,19 @@ public final class ModelExplainer {
         int[] explained = drawn(Math.max(1, Math.min(MOST_EXPLAINED, affordable() / FEWEST_BACKGROUND)));
         int[] usual = usual(Math.max(1, Math.min(background, affordable() / explained.length)));
         Map<Integer, Double> sums = new TreeMap<>();
-        for (int row : explained) {
+        double[][] added = new double[table.columns().size()][explained.length];
+        for (int place = 0; place < explained.length; place++) {
             if (stop.getAsBoolean()) {
                 return Optional.empty();
             }
+            int row = explained[place];
             List<ShapleyValues.Contribution> contributions = new ShapleyValues(
                             model, table, against(row, usual), output, seed)
                     .explain(row)
                     .contributions();
             for (int column = 0; column < contributions.size(); column++) {
-                sums.merge(column, Math.abs(contributions.get(column).value()), Double::sum);
+                added[column][place] = contributions.get(column).value();
+                sums.merge(column, Math.abs(added[column][place]), Double::sum);
             }
         }
         List<Integer> order = sums.keySet().stream()
@@ -179,13 +185,39 @@ public final class ModelExplainer {
                 mean[output],
                 explained.length,
                 ownBackground() ? usual.length - 1 : usual.length,
-                order.stream()
-                        .map(column -> new ModelExplanation.Influence(
-                                table.columns().get(column).name(), sums.get(column) / explained.length))
+                IntStream.range(0, order.size())
+                        .mapToObj(i -> new ModelExplanation.Influence(
+                                table.columns().get(order.get(i)).name(),
+                                sums.get(order.get(i)) / explained.length,
+                                i < KEPT_COLUMNS ? added[order.get(i)] : null,
+                                i < KEPT_COLUMNS ? places(order.get(i), explained) : null))
                         .toList(),
                 trees().flatMap(trees -> trees.mean(drawn(TREE_ROWS), output)).orElse(null),
                 effects(order, output, stop),
                 stop.getAsBoolean() ? null : surrogate(predicted, output)));
+    }
+
+    /** Where the numbers of a column are among those of some rows; null if it has none. */
+    private Double[] places(int column, int[] rows) {
+        if (!(table.columns().get(column) instanceof Column.Numeric numbers)) {
+            return null;
+        }
+        double[] values = Arrays.stream(rows).mapToDouble(numbers::number).toArray();
+        long present =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
+        return Arrays.stream(values)
+                .mapToObj(value -> {
+                    if (Double.isNaN(value) || present < 2) {
+                        return null;
+                    }
+                    long below =
+                            Arrays.stream(values).filter(other -> other < value).count();
+                    long equal = Arrays.stream(values)
+                            .filter(other -> other == value)
+                            .count();
+                    return (below + (equal - 1) / 2.0) / (present - 1);
+                })
+                .toArray(Double[]::new);
     }
 
     private ModelExplanation.Surrogate surrogate(double[][] predicted, int output) {

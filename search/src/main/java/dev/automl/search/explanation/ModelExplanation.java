@@ -24,8 +24,15 @@ public record ModelExplanation(
         List<Effect> effects,
         Surrogate surrogate) {
 
-    /** @param meanContribution of the column's Shapley values without their signs, in units of the prediction */
-    public record Influence(String column, double meanContribution) {}
+    /**
+     * What one column does.
+     *
+     * @param meanContribution of its Shapley values without their signs, in units of the prediction
+     * @param contributions its Shapley values, one for each explained row; null but for the first columns
+     * @param places of its numbers in these rows: from 0 for the smallest to 1 for the largest; null where it is missing, and
+     *     if it has no numbers
+     */
+    public record Influence(String column, double meanContribution, double[] contributions, Double[] places) {}
 
     /** The mean prediction when all rows have the same value of a column. */
     public record Effect(String column, List<Point> points) {

@@ -3,6 +3,7 @@ package dev.automl.search.statistics;
 import dev.automl.search.trial.TrialResult;
 import dev.automl.zoo.metric.Metric;
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -33,8 +34,7 @@ public final class Chance {
 
     /** The standard error of the difference between the scores of two trials of one run; {@code NaN} if it is not known. */
     public static double standardErrorOfDifference(Metric metric, TrialResult one, TrialResult other) {
-        if (one.withoutPart().size() > 1
-                && one.withoutPart().size() == other.withoutPart().size()) {
+        if (sameParts(one, other)) {
             return jackknife(differences(numbers(one), numbers(other)));
         }
         return overFolds(differences(folds(metric, one), folds(metric, other)));
@@ -42,24 +42,36 @@ public final class Chance {
 
     /**
      * Whether two trials of one run differ by more than chance explains: a paired t-test of their scores on the same folds
-     * or parts, at a level of 5 %. Errors are compared by their ratio, that is by their logarithms: where a fold has outliers,
-     * the errors of all trials are larger there, and so is the difference between two of them. {@code false} if it is not known.
+     * or parts, at a level of 5 %. {@code false} if that is not known.
      */
     public static boolean toldApart(Metric metric, TrialResult one, TrialResult other) {
-        double difference = mean(metric, one) - mean(metric, other);
-        double standardError = standardErrorOfDifference(metric, one, other);
-        if (!metric.higherIsBetter() && positive(metric, one) && positive(metric, other)) {
-            boolean ofParts = one.withoutPart().size() > 1
-                    && one.withoutPart().size() == other.withoutPart().size();
-            double[] ratios = differences(
-                    logarithms(ofParts ? numbers(one) : folds(metric, one)),
-                    logarithms(ofParts ? numbers(other) : folds(metric, other)));
-            difference = ofParts
-                    ? Math.log(mean(metric, one) / mean(metric, other))
-                    : Arrays.stream(ratios).average().orElse(Double.NaN);
-            standardError = ofParts ? jackknife(ratios) : overFolds(ratios);
+        return inStandardErrors(metric, one, other) > limit(one);
+    }
+
+    /**
+     * How many standard errors of the difference are between two trials of one run, to whichever side. Errors are compared by
+     * their ratio, that is by their logarithms: where a fold has outliers, the errors of all trials are larger there, and so is
+     * the difference between two of them. {@code NaN} if it is not known, or if there is no difference anywhere.
+     */
+    public static double inStandardErrors(Metric metric, TrialResult one, TrialResult other) {
+        boolean ratios = !metric.higherIsBetter() && positive(metric, one) && positive(metric, other);
+        DoubleUnaryOperator scale = ratios ? Math::log : score -> score;
+        if (sameParts(one, other)) {
+            double difference = scale.applyAsDouble(mean(metric, one)) - scale.applyAsDouble(mean(metric, other));
+            return Math.abs(difference)
+                    / jackknife(differences(scaled(numbers(one), scale), scaled(numbers(other), scale)));
         }
-        return Math.abs(difference) > limit(one) * standardError;
+        double[] differences = differences(scaled(folds(metric, one), scale), scaled(folds(metric, other), scale));
+        double mean = Arrays.stream(differences)
+                .filter(difference -> !Double.isNaN(difference))
+                .average()
+                .orElse(Double.NaN);
+        return Math.abs(mean) / overFolds(differences);
+    }
+
+    private static boolean sameParts(TrialResult one, TrialResult other) {
+        return one.withoutPart().size() > 1
+                && one.withoutPart().size() == other.withoutPart().size();
     }
 
     private static boolean positive(Metric metric, TrialResult result) {
@@ -67,8 +79,8 @@ public final class Chance {
                 && result.withoutPart().stream().allMatch(score -> score > 0);
     }
 
-    private static double[] logarithms(double[] scores) {
-        return Arrays.stream(scores).map(Math::log).toArray();
+    private static double[] scaled(double[] scores, DoubleUnaryOperator scale) {
+        return Arrays.stream(scores).map(scale).toArray();
     }
 
     /** So many standard errors are within the reach of chance, at a level of 5 %; {@code NaN} if there is but one score. */

@@ -116,6 +116,23 @@ class ModelExplainerTest {
         assertThat(explanation.surrogate()).isNull();
     }
 
+    /** By hand: the first column is what is predicted, so the larger its number, the more it adds; the others add nothing. */
+    @Test
+    void whatIsAddedToEachRowIsToldWithThePlaceOfTheValue() {
+        List<ModelExplanation.Influence> columns = explainer(40, 20, 40)
+                .explain(predicted(40), null, () -> false)
+                .orElseThrow()
+                .columns();
+        ModelExplanation.Influence first = columns.get(0);
+        assertThat(first.column()).isEqualTo("x0");
+        assertThat(first.contributions()).hasSize(40).isSorted();
+        assertThat(first.places()).hasSize(40).isSorted().startsWith(0.0).endsWith(1.0);
+        assertThat(Arrays.stream(first.contributions()).map(Math::abs).average().orElseThrow())
+                .isCloseTo(first.meanContribution(), within(1e-12));
+        assertThat(columns.get(1).contributions()).containsOnly(0);
+        assertThat(columns.get(15).contributions()).isNull();
+    }
+
     /** What is predicted is the number itself, so every row has the same curve: the mean. */
     @Test
     void theCurvesOfSingleRowsAreThoseTheMeanIsOf() {
