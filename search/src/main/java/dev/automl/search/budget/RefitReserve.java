@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How much of the time budget is kept for what follows the search, going by the trials so far: the refit of the winners,
@@ -133,9 +134,12 @@ public final class RefitReserve {
      * made.
      */
     public double verificationSeconds(TrialResult trial) {
+        return PROJECT_SECONDS + fitSeconds(trial);
+    }
+
+    private double fitSeconds(TrialResult trial) {
         double growth = growths.stream().mapToDouble(Double::doubleValue).sum();
-        return PROJECT_SECONDS
-                + MARGIN * (sum(trial.fitSeconds()) + sum(trial.predictSeconds()) + growth * trial.meanFitSeconds());
+        return sum(trial.fitSeconds()) + sum(trial.predictSeconds()) + growth * trial.meanFitSeconds();
     }
 
     private static double sum(List<Double> seconds) {
@@ -150,10 +154,16 @@ public final class RefitReserve {
         return REPORT_SECONDS + (Double.isInfinite(budgetSeconds) ? 0 : REPORT_SHARE * budgetSeconds);
     }
 
-    private double checkSeconds(List<TrialResult> winners) {
-        List<Double> verifications = checks.verified()
-                ? winners.stream().map(this::verificationSeconds).toList()
-                : List.of();
+    /** @param members of an ensemble, which is a winner, too; none if there is to be none */
+    private double checkSeconds(List<TrialResult> winners, List<TrialResult> members) {
+        List<Double> verifications = new ArrayList<>();
+        if (checks.verified()) {
+            winners.forEach(winner -> verifications.add(PROJECT_SECONDS + MARGIN * fitSeconds(winner)));
+            if (!members.isEmpty()) {
+                double fits = members.stream().mapToDouble(this::fitSeconds).sum();
+                verifications.add(PROJECT_SECONDS + MARGIN * fits);
+            }
+        }
         return inParallel(verifications) + reportSeconds();
     }
 
@@ -164,11 +174,19 @@ public final class RefitReserve {
         List<TrialResult> fitted = new ArrayList<>(winners);
         double least = secondsFor(fitted.subList(0, Math.min(1, fitted.size())));
         double all = 0;
+        List<TrialResult> members = List.of();
         if (selectionSeconds.isPresent()) {
-            leaderboard.rows().stream().limit(MEMBERS).forEach(row -> fitted.add(row.result()));
+            // Members of several algorithms differ most, so that they are picked first.
+            members = Stream.concat(leaderboard.bestOfEachAlgorithm().stream(), leaderboard.ranked().stream())
+                    .filter(row -> !row.isOf(Leaderboard.BASELINE))
+                    .distinct()
+                    .limit(MEMBERS)
+                    .map(LeaderboardRow::result)
+                    .toList();
+            fitted.addAll(members);
             all += Math.min(selectionSeconds.getAsDouble(), LARGEST_SELECTION_SHARE * budgetSeconds);
         }
-        all += secondsFor(fitted) + checkSeconds(winners);
+        all += secondsFor(fitted) + checkSeconds(winners, members);
         return Math.max(least, Math.min(all, LARGEST_SHARE * budgetSeconds));
     }
 }
