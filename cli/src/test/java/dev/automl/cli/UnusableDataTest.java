@@ -156,6 +156,12 @@ class UnusableDataTest {
     }
 
     @Test
+    void anInfiniteTargetOrWithoutASquare() throws IOException {
+        write("a,b,y", row -> row + "," + row % 5 + "," + (row == 4 ? "1e300" : row / 3.0));
+        refused("line 6, column 'y': '1e300' is too large to predict, because its square can't be computed with");
+    }
+
+    @Test
     void aNameThatWouldSteerTheTerminal() throws IOException {
         write("\"a\u001B[31m\nb\",c,y", row -> row + ",1," + label(row));
         refusedWith(new String[] {"--target", "outcome"}, "no column 'outcome'", "'a?[31m\\nb'");

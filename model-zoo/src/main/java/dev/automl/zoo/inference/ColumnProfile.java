@@ -19,6 +19,8 @@ final class ColumnProfile {
     /** After so many texts of which fewer than half are numbers (or dates), the others are not looked at for such. */
     private static final int TRIALS = 2_000;
 
+    private static final double LARGEST_WITH_A_SQUARE = 1e140;
+
     private static final int MANY_VALUES = 20;
 
     /** A number with what stands behind it. */
@@ -51,6 +53,7 @@ final class ColumnProfile {
     private String unit;
     private Cell firstWritten;
     private Cell firstInfinite;
+    private Cell firstTooLarge;
 
     ColumnProfile(String name, char decimal) {
         this(name, decimal, null);
@@ -93,6 +96,8 @@ final class ColumnProfile {
             firstInfinite = firstInfinite == null ? new Cell(line, text) : firstInfinite;
         } else {
             plain.add(number, text, line);
+            boolean tooLarge = Math.abs(number) > LARGEST_WITH_A_SQUARE;
+            firstTooLarge = firstTooLarge == null && tooLarge ? new Cell(line, text) : firstTooLarge;
         }
     }
 
@@ -182,6 +187,11 @@ final class ColumnProfile {
     /** The first cell that is an infinite number, or {@code null}. */
     Cell firstInfinite() {
         return firstInfinite;
+    }
+
+    /** The first number whose square, added up over the rows, may be more than a double holds, or {@code null}. */
+    Cell firstTooLarge() {
+        return firstTooLarge;
     }
 
     /** Whether every cell is a finite number as it stands. */

@@ -134,6 +134,13 @@ final class TargetRules {
                     + CsvRows.quoted(cell.text())
                     + " is infinite; correct it, or list it in --missing-values; rows without a target are left out");
         }
+        if (target.firstTooLarge() != null) {
+            ColumnProfile.Cell cell = target.firstTooLarge();
+            throw new DataException("line " + cell.line() + ", column " + CsvRows.quoted(target.name()) + ": "
+                    + CsvRows.quoted(cell.text())
+                    + " is too large to predict, because its square can't be computed with; correct it, divide the column,"
+                    + " or list it in --missing-values; rows without a target are left out");
+        }
     }
 
     private static void checkClasses(Task task, ColumnProfile target) {

@@ -12,17 +12,20 @@ record Scale(double low, double high, boolean log) {
 
     private static final double MARGIN = 0.04;
 
+    /** The distance between two larger numbers may be infinite. */
+    private static final double LARGEST = Double.MAX_VALUE / 8;
+
     Scale {
         if (!(low < high) || !Double.isFinite(high - low) || log && low <= 0) {
             throw new IllegalArgumentException("no scale from " + low + " to " + high + (log ? ", log" : ""));
         }
     }
 
-    /** A scale that shows all of these numbers with a little room around them; what is not finite does not count. */
+    /** A scale that shows all of these numbers with a little room around them; what is not finite, or nearly, does not count. */
     static Scale around(List<Double> values, boolean log) {
         double[] shown = values.stream()
                 .mapToDouble(Double::doubleValue)
-                .filter(value -> Double.isFinite(value) && (!log || value > 0))
+                .filter(value -> Math.abs(value) <= LARGEST && (!log || value > 0))
                 .sorted()
                 .toArray();
         if (shown.length == 0) {

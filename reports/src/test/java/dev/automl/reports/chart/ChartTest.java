@@ -65,6 +65,17 @@ class ChartTest {
     }
 
     @Test
+    void numbersThatAreNearlyInfiniteAreAtTheEnds() throws Exception {
+        String svg = new Chart("a", Axis.linear("x"), Axis.linear("y"))
+                .points("", 0, List.of(new Mark(-1e308, 1), new Mark(2, 1), new Mark(3, 1), new Mark(1e308, 1)))
+                .svg("b");
+        assertThat(svg).doesNotContain("NaN", "Infinity");
+        List<Element> points = elements(parse(svg), "circle");
+        assertThat(Double.parseDouble(points.get(points.size() - 1).getAttribute("cx")))
+                .isLessThanOrEqualTo(420);
+    }
+
+    @Test
     void aChartWithoutAnythingIsAChart() throws Exception {
         String svg = new Chart("a", Axis.linear("x"), Axis.logarithmic("y"))
                 .points("none", 0, List.of())

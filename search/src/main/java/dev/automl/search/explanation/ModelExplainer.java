@@ -2,6 +2,7 @@ package dev.automl.search.explanation;
 
 import dev.automl.search.evaluation.CellText;
 import dev.automl.search.evaluation.RowSample;
+import dev.automl.zoo.algorithm.Model;
 import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Table;
@@ -9,6 +10,7 @@ import dev.automl.zoo.data.Task;
 import dev.automl.zoo.explanation.PartialDependence;
 import dev.automl.zoo.explanation.ShapleyValues;
 import dev.automl.zoo.pipeline.FittedPipeline;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -98,7 +100,7 @@ public final class ModelExplainer {
      * @param label the class whose probability is explained; null for the usual one
      */
     public RowExplanation explain(int row, String label) {
-        RowExplanation explanation = explain(row, label, affordable());
+        RowExplanation explanation = explain(model, row, label, affordable());
         return trees().flatMap(trees -> trees.explain(new int[] {row}, output(label, row)))
                 .map(values -> explanation.with(values.get(0)))
                 .orElse(explanation);
@@ -116,15 +118,19 @@ public final class ModelExplainer {
             if (!canExplain() || stop.getAsBoolean()) {
                 break;
             }
-            explanations.add(explain(row, label.apply(row), Math.max(1, affordable() / rows.length)));
+            try {
+                explanations.add(explain(until(stop), row, label.apply(row), Math.max(1, affordable() / rows.length)));
+            } catch (OutOfTime e) {
+                break;
+            }
         }
         return explanations;
     }
 
-    private RowExplanation explain(int row, String label, int mostUsual) {
+    private RowExplanation explain(FittedPipeline asked, int row, String label, int mostUsual) {
         int output = output(label, row);
         int[] usual = against(row, usual(Math.min(background, mostUsual)));
-        ShapleyValues.Explanation found = new ShapleyValues(model, table, usual, output, seed).explain(row);
+        ShapleyValues.Explanation found = new ShapleyValues(asked, table, usual, output, seed).explain(row);
         List<RowExplanation.Part> parts = new ArrayList<>();
         for (int column = 0; column < found.contributions().size(); column++) {
             ShapleyValues.Contribution one = found.contributions().get(column);
@@ -167,10 +173,14 @@ public final class ModelExplainer {
                 return Optional.empty();
             }
             int row = explained[place];
-            List<ShapleyValues.Contribution> contributions = new ShapleyValues(
-                            model, table, against(row, usual), output, seed)
-                    .explain(row)
-                    .contributions();
+            List<ShapleyValues.Contribution> contributions;
+            try {
+                contributions = new ShapleyValues(until(stop), table, against(row, usual), output, seed)
+                        .explain(row)
+                        .contributions();
+            } catch (OutOfTime e) {
+                return Optional.empty();
+            }
             for (int column = 0; column < contributions.size(); column++) {
                 added[column][place] = contributions.get(column).value();
                 sums.merge(column, Math.abs(added[column][place]), Double::sum);
@@ -240,7 +250,12 @@ public final class ModelExplainer {
             if (effects.size() == EFFECTS || stop.getAsBoolean()) {
                 break;
             }
-            List<PartialDependence.Point> found = PartialDependence.of(model, some, column, output);
+            List<PartialDependence.Point> found;
+            try {
+                found = PartialDependence.of(until(stop), some, column, output);
+            } catch (OutOfTime e) {
+                break;
+            }
             Column values = some.columns().get(column);
             List<ModelExplanation.Point> points = found.stream()
                     .map(point -> new ModelExplanation.Point(
@@ -269,6 +284,29 @@ public final class ModelExplainer {
                 .filter(row -> shown.contains(column.number(row)))
                 .count();
         return rows >= LEAST_SHARE_SHOWN * column.size();
+    }
+
+    /** The time is over in the middle of something. */
+    private static final class OutOfTime extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The model, asked whether it may go on each time that it predicts: for some, a table of a thousand rows takes a second. */
+    private FittedPipeline until(BooleanSupplier stop) {
+        return new FittedPipeline(model.transformers(), new Model() {
+            @Override
+            public double[][] predict(Table features) {
+                if (stop.getAsBoolean()) {
+                    throw new OutOfTime();
+                }
+                return model.model().predict(features);
+            }
+
+            @Override
+            public void save(Path folder) {
+                throw new UnsupportedOperationException("it explains only");
+            }
+        });
     }
 
     private Optional<TreeExplainer> trees() {

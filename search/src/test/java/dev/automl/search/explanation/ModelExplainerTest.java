@@ -105,11 +105,11 @@ class ModelExplainerTest {
     @Test
     void onceThereIsNoTimeNothingIsBegun() {
         List<Boolean> answers = new ArrayList<>();
-        // The first question comes before everything, then one for each of the 50 rows, then before each effect.
+        // The first question comes before everything, then two for each of the 50 rows, then before each effect.
         ModelExplanation explanation = explainer(200, 3, 10)
                 .explain(predicted(200), null, () -> {
                     answers.add(true);
-                    return answers.size() > 51;
+                    return answers.size() > 101;
                 })
                 .orElseThrow();
         assertThat(explanation.effects()).isEmpty();
@@ -131,6 +131,15 @@ class ModelExplainerTest {
                 .isCloseTo(first.meanContribution(), within(1e-12));
         assertThat(columns.get(1).contributions()).containsOnly(0);
         assertThat(columns.get(15).contributions()).isNull();
+    }
+
+    /** A row of 600 columns takes several tables of predictions; between them the time may be over. */
+    @Test
+    void aRowIsGivenUpInTheMiddle() {
+        asked = 0;
+        assertThat(explainer(200, 600, 150).explain(new int[] {7}, row -> null, () -> asked > 1_000))
+                .isEmpty();
+        assertThat(asked).isBetween(1_000L, 5_000L);
     }
 
     /** What is predicted is the number itself, so every row has the same curve: the mean. */
