@@ -89,13 +89,14 @@ public record Verification(List<Path> libraries, Duration timeout, List<String> 
 
     /** Compiles and runs a project, whatever its scores are; arguments as for {@link #verify}. */
     public Ran evaluate(Path project, Optional<DataFiles> data) throws IOException, InterruptedException {
+        long end = System.nanoTime() + timeout.toNanos();
         Path work = Files.createTempDirectory("verify-");
         List<String> warnings = new ArrayList<>();
         try {
             Path classes = Files.createDirectory(work.resolve("classes"));
             String failure = compile(project, classes, warnings);
             if (failure.isEmpty()) {
-                failure = run(project, classes, work, data);
+                failure = run(project, classes, work, data, end);
             }
             Path scores = work.resolve("model/scores.json");
             if (failure.isEmpty() && !Files.isRegularFile(scores)) {
@@ -149,7 +150,7 @@ public record Verification(List<Path> libraries, Duration timeout, List<String> 
     }
 
     /** Runs {@code Train}; gives what it printed if it failed, or an empty text. */
-    private String run(Path project, Path classes, Path work, Optional<DataFiles> data)
+    private String run(Path project, Path classes, Path work, Optional<DataFiles> data, long end)
             throws IOException, InterruptedException, TimeoutException {
         Path output = work.resolve("output.txt");
         Path temporary = Files.createDirectory(work.resolve("tmp"));
@@ -170,7 +171,7 @@ public record Verification(List<Path> libraries, Duration timeout, List<String> 
         Process process = builder.start();
         try {
             process.getOutputStream().close();
-            if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 throw new TimeoutException(
                         "The project did not finish within " + timeout.toSeconds() + " s." + lastLines(output));
             }

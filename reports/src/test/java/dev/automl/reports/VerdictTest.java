@@ -89,7 +89,8 @@ class VerdictTest {
     }
 
     private static TestScore test(double score, double low, double high) {
-        return new TestScore(new Scores(Map.of("roc_auc", score)), Optional.of(new Interval(low, high)));
+        return new TestScore(
+                new Scores(Map.of("roc_auc", score)), Optional.of(new Interval(low, high)), Optional.empty());
     }
 
     private static RunDescription description() {

@@ -9,6 +9,8 @@ import dev.automl.zoo.data.Task;
  */
 record BoostingTarget(Task task, TargetScale scale) {
 
+    private static final int MANY_CLASSES = 10;
+
     static BoostingTarget of(Target target) {
         boolean numbers = target.task() == Task.REGRESSION;
         return new BoostingTarget(target.task(), numbers ? TargetScale.of(target) : TargetScale.NONE);
@@ -18,6 +20,14 @@ record BoostingTarget(Task task, TargetScale scale) {
     static BoostingTarget ofPositive(Target target) {
         double mean = TargetScale.of(target).mean();
         return new BoostingTarget(target.task(), new TargetScale(0, mean > 0 ? mean : 1));
+    }
+
+    /**
+     * How much a leaf may add to the score of one of several classes, before the learning rate; 0 for any amount. Where a class
+     * is predicted with probability p, its first leaves add up to 1 / p: with many classes so much that boosting diverges.
+     */
+    static int mostOfALeaf(Target target) {
+        return target.classes().size() > MANY_CLASSES ? MANY_CLASSES : 0;
     }
 
     /** The labels for the library: scaled numbers, or the indices of the classes. */

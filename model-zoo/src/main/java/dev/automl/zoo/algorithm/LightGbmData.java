@@ -31,7 +31,8 @@ final class LightGbmData {
             case REGRESSION -> "objective=regression";
             case BINARY -> "objective=binary";
             case MULTICLASS ->
-                "objective=multiclass num_class=" + target.classes().size();
+                "objective=multiclass num_class=" + target.classes().size() + " max_delta_step="
+                        + BoostingTarget.mostOfALeaf(target);
         };
     }
 

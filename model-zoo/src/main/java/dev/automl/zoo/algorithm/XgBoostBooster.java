@@ -121,6 +121,7 @@ final class XgBoostBooster {
             case MULTICLASS -> {
                 parameters.put("objective", "multi:softprob");
                 parameters.put("num_class", target.classes().size());
+                parameters.put("max_delta_step", BoostingTarget.mostOfALeaf(target));
             }
         }
         parameters.put("base_score", target.task() == Task.REGRESSION ? 0 : 0.5);

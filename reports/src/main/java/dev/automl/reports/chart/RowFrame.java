@@ -5,7 +5,7 @@ import java.util.List;
 /** What stands around a chart that has one row for each thing: names to the left, an axis below. */
 final class RowFrame {
 
-    static final double ROW = 22;
+    private static final double ROW = 22;
 
     private static final double WIDTH = 420;
     private static final double NAMES = 150;

@@ -5,6 +5,7 @@ import dev.automl.reports.html.Block.Cell;
 import dev.automl.reports.html.Block.Column;
 import dev.automl.search.evaluation.TestEvaluation;
 import dev.automl.search.evaluation.TestEvaluation.WorstRow;
+import dev.automl.search.explanation.RowExplanation;
 import dev.automl.search.leaderboard.LeaderboardRow;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Task;
@@ -125,7 +126,7 @@ final class ModelSection {
                     classes ? Cell.of(row.predicted()) : Say.score(Double.parseDouble(row.predicted())),
                     Say.score(classes ? 1 - row.error() : row.error())));
             if (explained) {
-                cells.add(Cell.of(drivers(row)));
+                cells.add(Cell.of(drivers(row, names)));
             }
             names.forEach(name -> cells.add(Cell.of(row.values().getOrDefault(name, ""))));
             rows.add(cells);
@@ -143,14 +144,20 @@ final class ModelSection {
                 false));
     }
 
-    private static String drivers(WorstRow row) {
+    /** @param shown columns whose values stand in the table */
+    private static String drivers(WorstRow row, List<String> shown) {
         if (row.drivers() == null) {
             return "";
         }
         return row.drivers().stream()
-                .map(part -> part.column()
-                        + (part.cell().isEmpty() ? " (missing) " : " " + part.cell() + " ")
-                        + Numbers.signed(part.value()))
+                .map(part -> part.column() + cell(part, shown) + " " + Numbers.signed(part.value()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String cell(RowExplanation.Part part, List<String> shown) {
+        if (part.cell().isEmpty()) {
+            return " (missing)";
+        }
+        return shown.contains(part.column()) ? "" : " " + part.cell();
     }
 }

@@ -78,7 +78,7 @@ class LeaderboardTextTest {
     }
 
     private static TestScore test(double score, Interval interval) {
-        return new TestScore(new Scores(Map.of("roc_auc", score)), Optional.of(interval));
+        return new TestScore(new Scores(Map.of("roc_auc", score)), Optional.of(interval), Optional.empty());
     }
 
     private static String text(Leaderboard leaderboard, int width) {

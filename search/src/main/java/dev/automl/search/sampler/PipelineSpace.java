@@ -22,6 +22,7 @@ import dev.automl.zoo.transform.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What may stand around an algorithm: the transformers before it, and the trainers around it. For the first trial of an
@@ -43,6 +44,11 @@ public final class PipelineSpace {
     private static final int MAX_NUMBERS_TO_COMBINE = 100;
     private static final int ROWS_FOR_ISOTONIC = 1_000;
     private static final int LEAST_SQUARES_BEHIND = 3;
+    private static final int MANY_CLASSES = 20;
+    private static final List<Configuration> FOR_MANY_CLASSES = Stream.of(
+                    "gaussian-naive-bayes", "lda", "rda", "discrete-naive-bayes", "linear-sgd", "nearest-neighbors")
+            .map(id -> new Configuration(id, Map.of(), List.of()))
+            .toList();
     private static final Configuration LEAST_SQUARES =
             new Configuration("ridge", Map.of("penalty", 1e-6), List.of(Configuration.Step.AS_THEY_ARE));
     private static final int MAX_ROWS_TO_CALIBRATE = 20_000;
@@ -72,14 +78,18 @@ public final class PipelineSpace {
     }
 
     /**
-     * What to try first with such a table: what was learned, and of numbers early on least squares. Targets that columns add up
-     * to, or nearly, are rare among the tables that the order was learned from, and the usual preprocessing of skewed columns
-     * would hide it.
+     * What to try first with such a table: what was learned, and what the tables that the order was learned from do not know.
+     * Of numbers early on least squares: targets that columns add up to, or nearly, are rare among those tables, and the usual
+     * preprocessing of skewed columns would hide it. Of many classes the algorithms whose time does not depend on them: boosting
+     * and one function for each class may take the whole search for one trial.
      */
     List<Configuration> portfolio() {
         List<Configuration> all = new ArrayList<>(Portfolio.of(facts.task(), facts.rows()));
         if (facts.task() == Task.REGRESSION) {
             all.add(Math.min(all.size(), LEAST_SQUARES_BEHIND), LEAST_SQUARES);
+        }
+        if (facts.classes() > MANY_CLASSES) {
+            all.addAll(0, FOR_MANY_CLASSES);
         }
         return all;
     }

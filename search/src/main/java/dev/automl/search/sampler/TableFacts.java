@@ -12,6 +12,7 @@ import java.util.Arrays;
  *
  * @param task what is predicted
  * @param rows of training
+ * @param classes to predict; 0 for numbers
  * @param columns that are learned from
  * @param numbers columns of numbers with more than two values
  * @param largestSkewness of a column of numbers, to either side
@@ -22,6 +23,7 @@ import java.util.Arrays;
 public record TableFacts(
         Task task,
         int rows,
+        int classes,
         int columns,
         int numbers,
         double largestSkewness,
@@ -49,6 +51,7 @@ public record TableFacts(
         return new TableFacts(
                 target.task(),
                 train.rows(),
+                target.classes().size(),
                 train.features().columns().size(),
                 numbers,
                 largest,

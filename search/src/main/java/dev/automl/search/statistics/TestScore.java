@@ -16,11 +16,6 @@ import java.util.Optional;
  */
 public record TestScore(Scores scores, Optional<Interval> interval, Optional<TestOutcome> outcome) {
 
-    /** What became of the rows is not known. */
-    public TestScore(Scores scores, Optional<Interval> interval) {
-        this(scores, interval, Optional.empty());
-    }
-
     /**
      * Scores predictions.
      *

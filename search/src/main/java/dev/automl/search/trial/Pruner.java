@@ -27,6 +27,15 @@ public interface Pruner {
     }
 
     /**
+     * Why the trial is to be stopped before its first fold for want of time; empty if it is to go on.
+     *
+     * @param seconds that it is expected to take, by what a part of the rows took
+     */
+    default Optional<String> reasonToStop(double seconds) {
+        return Optional.empty();
+    }
+
+    /**
      * Whether a trial that could do with the rounds its first fold was fitted in may try more.
      *
      * @param rounds of the fit that is there

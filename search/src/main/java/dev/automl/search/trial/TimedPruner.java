@@ -2,6 +2,7 @@ package dev.automl.search.trial;
 
 import dev.automl.zoo.metric.Scores;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
@@ -28,6 +29,18 @@ public final class TimedPruner implements Pruner {
     @Override
     public Optional<String> reasonToStop(Rung rung) {
         return pruner.reasonToStop(rung);
+    }
+
+    @Override
+    public Optional<String> reasonToStop(double seconds) {
+        double left = secondsLeft.getAsDouble();
+        return seconds <= left
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "on all rows it would take about %.0f s, of the search %.0f s are left",
+                        seconds,
+                        left));
     }
 
     @Override

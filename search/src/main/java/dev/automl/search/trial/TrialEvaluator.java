@@ -70,8 +70,13 @@ public final class TrialEvaluator implements TrialRunner {
         try {
             Optional<String> hopeless = Optional.empty();
             if (metric.isPresent() && sample.isPresent()) {
+                long rungStart = System.nanoTime();
                 progress.rung = Optional.of(rung(trial, metric.get(), sample.get()));
-                hopeless = pruner.reasonToStop(progress.rung.get());
+                double expected = (System.nanoTime() - rungStart)
+                        / 1e9
+                        * rowsToLearn()
+                        / sample.get().train().rows();
+                hopeless = pruner.reasonToStop(progress.rung.get()).or(() -> pruner.reasonToStop(expected));
             }
             for (int fold = 0; fold < splits.size() && hopeless.isEmpty(); fold++) {
                 if (Thread.currentThread().isInterrupted()) {
@@ -126,6 +131,11 @@ public final class TrialEvaluator implements TrialRunner {
             sink.accept(result, progress.predicted);
         }
         return result;
+    }
+
+    /** The rows that all folds together learn from. */
+    private double rowsToLearn() {
+        return splits.stream().mapToDouble(split -> split.train().rows()).sum();
     }
 
     private Rung rung(Trial trial, Metric metric, Split split) {

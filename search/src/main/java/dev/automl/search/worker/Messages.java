@@ -93,6 +93,11 @@ final class Messages {
         return MAPPER.createObjectNode().set(RUNG, MAPPER.valueToTree(rung));
     }
 
+    /** Asks whether there is time for a trial that is expected to take so long. */
+    static ObjectNode question(double seconds) {
+        return MAPPER.createObjectNode().put(SECONDS, seconds);
+    }
+
     /** Asks whether a trial with a fit in some rounds may try more, which are expected to take so long. */
     static ObjectNode question(int rounds, double seconds) {
         return MAPPER.createObjectNode().put(ROUNDS, rounds).put(SECONDS, seconds);
@@ -105,6 +110,8 @@ final class Messages {
             reason = pruner.reasonToStop(MAPPER.treeToValue(message.get(RUNG), Rung.class));
         } else if (message.has(FOLDS)) {
             reason = pruner.reasonToStop(MAPPER.treeToValue(message.get(FOLDS), new TypeReference<List<Scores>>() {}));
+        } else if (message.has(SECONDS) && !message.has(ROUNDS)) {
+            reason = pruner.reasonToStop(message.get(SECONDS).asDouble());
         } else if (message.has(SECONDS)) {
             int rounds = message.path(ROUNDS).asInt();
             reason = pruner.mayTryMoreRounds(rounds, message.get(SECONDS).asDouble())

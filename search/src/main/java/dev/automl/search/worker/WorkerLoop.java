@@ -109,6 +109,11 @@ public final class WorkerLoop {
         }
 
         @Override
+        public Optional<String> reasonToStop(double seconds) {
+            return ask(Messages.question(seconds));
+        }
+
+        @Override
         public boolean mayTryMoreRounds(int rounds, double seconds) {
             return ask(Messages.question(rounds, seconds)).isEmpty();
         }

@@ -51,7 +51,8 @@ class JournalTest {
         try (Journal journal = Journal.open(file)) {
             journal.trialFinished(kept);
             journal.trialFinished(ensemble);
-            journal.testScored(ensemble.trial(), new TestScore(ensemble.mean().orElseThrow(), Optional.empty()));
+            journal.testScored(
+                    ensemble.trial(), new TestScore(ensemble.mean().orElseThrow(), Optional.empty(), Optional.empty()));
             journal.withdrawn(ensemble.trial(), "made up");
             assertThat(JournalReader.results(file)).containsExactly(kept);
             journal.trialFinished(next);

@@ -26,7 +26,12 @@ class LeaderboardTest {
     private final Leaderboard leaderboard = Leaderboard.of(
             Metric.ROC_AUC,
             List.of(BROKEN, WORSE, EQUAL, GOOD, BASELINE),
-            Map.of(1, new TestScore(new Scores(Map.of("roc_auc", 0.84)), Optional.of(new Interval(0.8, 0.9)))));
+            Map.of(
+                    1,
+                    new TestScore(
+                            new Scores(Map.of("roc_auc", 0.84)),
+                            Optional.of(new Interval(0.8, 0.9)),
+                            Optional.empty())));
 
     @Test
     void ranksByScoreThenByTrialAndPutsTrialsWithoutScoreLast() {

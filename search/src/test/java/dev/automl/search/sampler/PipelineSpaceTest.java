@@ -38,7 +38,7 @@ class PipelineSpaceTest {
     private static final Trainer RIDGE = new Ridge(1);
 
     private static TableFacts facts(Task task, double skewness, int levels, double targetSkewness, double lowest) {
-        return new TableFacts(task, 5_000, 20, 2, skewness, levels, targetSkewness, lowest);
+        return new TableFacts(task, 5_000, 2, 20, 2, skewness, levels, targetSkewness, lowest);
     }
 
     private static PipelineSpace space(TableFacts facts) {
