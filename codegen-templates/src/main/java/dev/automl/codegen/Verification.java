@@ -34,7 +34,7 @@ import javax.tools.ToolProvider;
  * compares every score with the logged one, bit by bit. It leaves nothing behind in the project.
  *
  * @param libraries the class path to compile and run against
- * @param timeout for the run; a run that takes longer is ended
+ * @param timeout to compile a project and to run it; a run that is not over by then is ended
  * @param jvmOptions for the JVM that runs the project
  */
 public record Verification(List<Path> libraries, Duration timeout, List<String> jvmOptions) {

@@ -10,6 +10,7 @@ import dev.automl.zoo.data.Task;
 record BoostingTarget(Task task, TargetScale scale) {
 
     private static final int MANY_CLASSES = 10;
+    private static final int LARGEST_LEAF = 2;
 
     static BoostingTarget of(Target target) {
         boolean numbers = target.task() == Task.REGRESSION;
@@ -27,7 +28,7 @@ record BoostingTarget(Task task, TargetScale scale) {
      * is predicted with probability p, its first leaves add up to 1 / p: with many classes so much that boosting diverges.
      */
     static int mostOfALeaf(Target target) {
-        return target.classes().size() > MANY_CLASSES ? MANY_CLASSES : 0;
+        return target.classes().size() > MANY_CLASSES ? LARGEST_LEAF : 0;
     }
 
     /** The labels for the library: scaled numbers, or the indices of the classes. */

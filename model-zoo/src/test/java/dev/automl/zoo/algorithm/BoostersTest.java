@@ -9,6 +9,8 @@ import dev.automl.zoo.data.Dataset;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Target;
 import dev.automl.zoo.data.Task;
+import dev.automl.zoo.metric.Metric;
+import dev.automl.zoo.validation.Split;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -113,6 +115,37 @@ class BoostersTest {
         assertThat(predicted[0]).isCloseTo(3 * 12.345 - 7, within(0.05));
         assertThat(predicted[1]).isCloseTo(53, within(0.05)).isEqualTo(predicted[2]);
         assertThat(predicted[3]).isCloseTo(23, within(0.05)).isEqualTo(predicted[4]);
+    }
+
+    /** Most of the classes are rare: their first leaves would add up to 1 / p. Without a limit LightGBM has a log loss of 31. */
+    @Test
+    void ofManyClassesBoostingDoesNotDiverge() {
+        int classes = 80;
+        Random random = new Random(3);
+        double[][] centres = new double[classes][8];
+        Arrays.setAll(centres, c -> random.doubles(8).map(value -> 4 * value).toArray());
+        double[] y = IntStream.range(0, 6_000)
+                .mapToDouble(row -> (int) (classes * Math.pow(random.nextDouble(), 3)))
+                .toArray();
+        List<String> names = IntStream.range(0, classes).mapToObj(c -> "k" + c).toList();
+        List<Column> columns = IntStream.range(0, 8)
+                .mapToObj(i -> (Column) new Column.Numeric(
+                        "x" + i,
+                        Arrays.stream(y)
+                                .map(c -> centres[(int) c][i] + 2 * random.nextGaussian())
+                                .toArray()))
+                .toList();
+        Dataset data = new Dataset(new Table(y.length, columns), new Target(Task.MULTICLASS, names, y));
+        Split split = Split.holdout(data, 0.3, 1);
+        for (Trainer trainer : List.of(
+                new LightGbm(24, 0.298, 48, 14, 0.578, 0.72, 0.0185), new XgBoost(24, 0.298, 6, 0.1, 1, 1, 0.02))) {
+            Target truth = split.test().target();
+            double[][] predicted =
+                    trainer.fit(split.train(), 1).predict(split.test().features());
+            assertThat(Metric.LOG_LOSS.of(truth, predicted, truth.weights()))
+                    .as(trainer.toString())
+                    .isLessThan(4.5);
+        }
     }
 
     @Test

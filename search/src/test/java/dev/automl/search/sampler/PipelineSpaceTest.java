@@ -163,4 +163,16 @@ class PipelineSpaceTest {
                     .isInstanceOf(BalancedClasses.class);
         });
     }
+
+    @Test
+    void ofManyClassesQuickAlgorithmsComeFirst() {
+        List<String> many = new PipelineSpace(
+                        SCHEMA, new TableFacts(Task.MULTICLASS, 5_000, 30, 20, 2, 0, 3, 0, 0), PipelineWishes.NONE)
+                .portfolio().stream().map(Configuration::algorithm).toList();
+        List<String> few = new PipelineSpace(
+                        SCHEMA, new TableFacts(Task.MULTICLASS, 5_000, 3, 20, 2, 0, 3, 0, 0), PipelineWishes.NONE)
+                .portfolio().stream().map(Configuration::algorithm).toList();
+        assertThat(many).startsWith("gaussian-naive-bayes", "lda").containsAll(few);
+        assertThat(few.subList(0, 2)).contains("lightgbm");
+    }
 }

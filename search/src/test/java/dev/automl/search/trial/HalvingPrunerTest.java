@@ -188,4 +188,12 @@ class HalvingPrunerTest {
                         .rung())
                 .isEmpty();
     }
+
+    @Test
+    void withAClockWhatWouldNotEndInTimeIsStopped() {
+        Pruner pruner = new TimedPruner(Pruner.NONE, () -> 20);
+        assertThat(pruner.reasonToStop(19.5)).isEmpty();
+        assertThat(pruner.reasonToStop(53.2))
+                .contains("on all rows it would take about 53 s, of the search 20 s are left");
+    }
 }
