@@ -7,7 +7,6 @@ import dev.automl.search.worker.Isolation;
 import dev.automl.zoo.data.Task;
 import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.registry.Zoo;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,97 +23,110 @@ final class ChoiceValues {
 
     private ChoiceValues() {}
 
-    static final class TaskName implements ITypeConverter<Task> {
-        @Override
-        public Task convert(String text) {
-            return named(text, "task", Task.values());
+    static final class TaskName extends Named<Task> {
+        TaskName() {
+            super("task", Task.values());
         }
     }
 
-    static final class LicenceName implements ITypeConverter<LicenceRule> {
-        @Override
-        public LicenceRule convert(String text) {
-            return named(text, "choice of licences", LicenceRule.values());
+    static final class LicenceName extends Named<LicenceRule> {
+        LicenceName() {
+            super("choice of licences", LicenceRule.values());
         }
     }
 
-    static final class ClassWeightsName implements ITypeConverter<ClassWeights> {
-        @Override
-        public ClassWeights convert(String text) {
-            return named(text, "rule", ClassWeights.values());
+    static final class ClassWeightsName extends Named<ClassWeights> {
+        ClassWeightsName() {
+            super("rule", ClassWeights.values());
         }
     }
 
-    static final class IsolationName implements ITypeConverter<Isolation> {
-        @Override
-        public Isolation convert(String text) {
-            return named(text, "place for trials", Isolation.values());
+    static final class IsolationName extends Named<Isolation> {
+        IsolationName() {
+            super("place for trials", Isolation.values());
         }
     }
 
-    static final class MetricName implements ITypeConverter<Metric> {
-        @Override
-        public Metric convert(String text) {
-            return named(text, "metric", Metric.values());
+    static final class MetricName extends Named<Metric> {
+        MetricName() {
+            super("metric", Metric.values());
         }
     }
 
-    static final class ExtraName implements ITypeConverter<Extra> {
-        @Override
-        public Extra convert(String text) {
-            return named(text, "extra", Extra.values());
+    static final class ExtraName extends Named<Extra> {
+        ExtraName() {
+            super("extra", Extra.values());
         }
     }
 
-    /** The names that the shell offers. */
-    static final class ExtraNames extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
+    static final class ExtraNames extends Offered {
         ExtraNames() {
-            super(Stream.of(Extra.values()).map(Values::text).toList());
+            super(names(Extra.values()));
         }
     }
 
-    static final class FormName implements ITypeConverter<Form> {
-        @Override
-        public Form convert(String text) {
-            return named(text, "form", Form.values());
+    static final class FormName extends Named<Form> {
+        FormName() {
+            super("form", Form.values());
         }
     }
 
-    /** The names that the shell offers. */
-    static final class FormNames extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
+    static final class FormNames extends Offered {
         FormNames() {
-            super(Stream.of(Form.values()).map(Values::text).toList());
+            super(names(Form.values()));
         }
     }
 
-    /** The names that the shell offers. */
-    static final class TaskNames extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
+    static final class TaskNames extends Offered {
         TaskNames() {
-            super(Stream.of(Task.values()).map(Values::text).toList());
+            super(names(Task.values()));
         }
     }
 
-    /** The names that the shell offers. */
-    static final class MetricNames extends ArrayList<String> {
-        private static final long serialVersionUID = 1L;
-
+    static final class MetricNames extends Offered {
         MetricNames() {
-            super(Stream.of(Metric.values()).map(Metric::id).toList());
+            super(names(Metric.values()));
+        }
+    }
+
+    static final class AlgorithmNames extends Offered {
+        AlgorithmNames() {
+            super(ids());
+        }
+    }
+
+    /** One of a few constants, by its name. */
+    private abstract static class Named<E extends Enum<E>> implements ITypeConverter<E> {
+        private final String what;
+        private final E[] constants;
+
+        private Named(String what, E[] constants) {
+            this.what = what;
+            this.constants = constants;
+        }
+
+        @Override
+        public final E convert(String text) {
+            return named(text, what, constants);
         }
     }
 
     /** The names that the shell offers. */
-    static final class AlgorithmNames implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return ids().iterator();
+    private abstract static class Offered implements Iterable<String> {
+        private final List<String> names;
+
+        private Offered(List<String> names) {
+            this.names = names;
         }
+
+        @Override
+        public final Iterator<String> iterator() {
+            return names.iterator();
+        }
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Stream.of(constants).map(Values::text).toList();
     }
 
     static <E extends Enum<E>> E named(String text, String what, E[] constants) {
@@ -123,8 +135,7 @@ final class ChoiceValues {
                 return constant;
             }
         }
-        throw new TypeConversionException(
-                unknown(text, what, Stream.of(constants).map(Values::text).toList()));
+        throw new TypeConversionException(unknown(text, what, names(constants)));
     }
 
     static String unknown(String text, String what, List<String> known) {

@@ -62,7 +62,8 @@ final class EditedProject {
         HandoverWriter.requireSameData(run);
         JsonNode record = record();
         TrialResult parent = parent(record);
-        ProjectDifference difference = ProjectDifference.between(request(record, parent), project);
+        HandoverWriter writer = new HandoverWriter(run);
+        ProjectDifference difference = ProjectDifference.between(request(writer, record, parent), project);
         if (difference.files().isEmpty()) {
             return Optional.empty();
         }
@@ -74,7 +75,7 @@ final class EditedProject {
                 return Optional.of(new Logged(other, parent, true));
             }
         }
-        Evaluation scores = run(parent);
+        Evaluation scores = run(parent, writer.dataFiles());
         requireSameFolds(scores, parent, difference);
         EditedTrial trial = new EditedTrial(
                 "e" + (before.size() + 1),
@@ -131,7 +132,7 @@ final class EditedProject {
                         + " that is not in " + run.path() + "; name the run that it came from with --log-to"));
     }
 
-    private ProjectRequest request(JsonNode record, TrialResult parent) throws IOException {
+    private ProjectRequest request(HandoverWriter writer, JsonNode record, TrialResult parent) throws IOException {
         if (!run.testScores().containsKey(parent.trial().id())) {
             throw UserException.wrongUsage("trial " + parent.trial().id() + " of " + run.path()
                     + " has no test score any more, as the search went on; 'automl generate " + run.path() + " --trial "
@@ -139,15 +140,14 @@ final class EditedProject {
         }
         String mainClass = Verification.mainClass(project);
         String packageName = mainClass.substring(0, Math.max(0, mainClass.lastIndexOf('.')));
-        return new HandoverWriter(run).request(parent).named(record.path("name").asText(), packageName);
+        return writer.request(parent).named(record.path("name").asText(), packageName);
     }
 
-    private Evaluation run(TrialResult parent) throws IOException, InterruptedException {
+    private Evaluation run(TrialResult parent, Verification.DataFiles data) throws IOException, InterruptedException {
         console.info(Lines.unbroken(
                 "running",
                 "the edited project, on the rows of trial " + parent.trial().id()));
-        Verification.Ran ran = Verification.withOwnLibraries(TIMEOUT)
-                .evaluate(project, Optional.of(new HandoverWriter(run).dataFiles()));
+        Verification.Ran ran = Verification.withOwnLibraries(TIMEOUT).evaluate(project, Optional.of(data));
         if (ran.evaluation().isEmpty()) {
             throw UserException.gateFailed(ran.failure() + "\nNothing was logged.");
         }

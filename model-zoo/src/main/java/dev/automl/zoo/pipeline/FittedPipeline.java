@@ -18,11 +18,16 @@ public record FittedPipeline(List<Transformer.Fitted> transformers, Model model)
 
     /** Predictions for each row, as {@link Model#predict} describes them. */
     public double[][] predict(Table features) {
+        return model.predict(transform(features));
+    }
+
+    /** The same rows as the model takes them. */
+    public Table transform(Table features) {
         Table transformed = features;
         for (Transformer.Fitted transformer : transformers) {
             transformed = transformer.apply(transformed);
         }
-        return model.predict(transformed);
+        return transformed;
     }
 
     /** Writes everything that was learned into the folder, which is created if need be. */

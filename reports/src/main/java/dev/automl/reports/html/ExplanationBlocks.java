@@ -62,18 +62,9 @@ final class ExplanationBlocks {
     }
 
     private static Block.Figure influences(ModelExplanation explanation, String row) {
-        RangeChart chart = RangeChart.bars("Shapley values of columns", Axis.linear("adds or takes, on average"));
+        RangeChart chart = bars("Shapley values of columns");
         List<ModelExplanation.Influence> all = explanation.columns();
-        for (ModelExplanation.Influence influence : all.subList(0, Math.min(DRAWN, all.size()))) {
-            chart.row(new RangeChart.Row(
-                    influence.column(),
-                    influence.meanContribution(),
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN,
-                    false,
-                    influence.column() + ": " + Numbers.text(influence.meanContribution())));
-        }
+        all.stream().limit(DRAWN).forEach(one -> chart.row(bar(one.column(), one.meanContribution())));
         return new Block.Figure(
                 "What moves single predictions",
                 chart.svg("The column that moves them most is " + all.get(0).column() + "."),
@@ -83,7 +74,20 @@ final class ExplanationBlocks {
                         + " (Shapley values, sampled against "
                         + Say.count(explanation.backgroundRows(), "row")
                         + "). 'automl explain' does it for single rows."
-                        + (all.size() > DRAWN ? " The first " + DRAWN + " of " + all.size() + " columns." : ""));
+                        + more(all.size()));
+    }
+
+    private static RangeChart bars(String title) {
+        return RangeChart.bars(title, Axis.linear("adds or takes, on average"));
+    }
+
+    private static RangeChart.Row bar(String column, double value) {
+        return new RangeChart.Row(
+                column, value, Double.NaN, Double.NaN, Double.NaN, false, column + ": " + Numbers.text(value));
+    }
+
+    private static String more(int columns) {
+        return columns > DRAWN ? " The first " + DRAWN + " of " + columns + " columns." : "";
     }
 
     private static Block.Figure swarm(ModelExplanation explanation, String row) {
@@ -112,25 +116,16 @@ final class ExplanationBlocks {
     }
 
     private static Block.Figure trees(TreeValues values, String row) {
-        RangeChart chart = RangeChart.bars("Exact Shapley values of columns", Axis.linear("adds or takes, on average"));
+        RangeChart chart = bars("Exact Shapley values of columns");
         List<TreeValues.Value> all = values.columns();
-        for (TreeValues.Value value : all.subList(0, Math.min(DRAWN, all.size()))) {
-            chart.row(new RangeChart.Row(
-                    value.column(),
-                    value.value(),
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN,
-                    false,
-                    value.column() + ": " + Numbers.text(value.value())));
-        }
+        all.stream().limit(DRAWN).forEach(one -> chart.row(bar(one.column(), one.value())));
         return new Block.Figure(
                 "What the trees add up",
                 chart.svg("The column that adds or takes most is " + all.get(0).column() + "."),
                 "The same, exact (TreeSHAP), of the " + values.outputName() + ", on average over "
                         + Say.count(values.rows(), row)
                         + "; what is usual is told by the rows that the trees have learned from."
-                        + (all.size() > DRAWN ? " The first " + DRAWN + " of " + all.size() + " columns." : ""));
+                        + more(all.size()));
     }
 
     /** Of numbers a curve, and some of the curves that it is the mean of. */

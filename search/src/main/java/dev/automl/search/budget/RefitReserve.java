@@ -138,8 +138,7 @@ public final class RefitReserve {
     }
 
     private double fitSeconds(TrialResult trial) {
-        double growth = growths.stream().mapToDouble(Double::doubleValue).sum();
-        return sum(trial.fitSeconds()) + sum(trial.predictSeconds()) + growth * trial.meanFitSeconds();
+        return sum(trial.fitSeconds()) + sum(trial.predictSeconds()) + sum(growths) * trial.meanFitSeconds();
     }
 
     private static double sum(List<Double> seconds) {

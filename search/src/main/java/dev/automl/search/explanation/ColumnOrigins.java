@@ -4,11 +4,11 @@ import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.DateColumn;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.TextColumn;
-import dev.automl.zoo.transform.Transformer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -35,13 +35,14 @@ final class ColumnOrigins {
      * The place in the table of the column that each made column comes from, or {@link #NONE}; empty if one comes from
      * several.
      *
+     * @param transform the preprocessing, fitted
      * @param table at least one row, and at most {@value #MOST_COLUMNS} columns
      */
-    static Optional<int[]> of(List<Transformer.Fitted> transformers, Table table) {
+    static Optional<int[]> of(UnaryOperator<Table> transform, Table table) {
         int[] origins = null;
         for (int place = 0; place < table.columns().size(); place++) {
             Column replaced = values(table.columns().get(place));
-            boolean[] changed = changed(transformers, table, place, replaced);
+            boolean[] changed = changed(transform, table, place, replaced);
             if (origins == null) {
                 origins = new int[changed.length];
                 Arrays.fill(origins, NONE);
@@ -57,7 +58,7 @@ final class ColumnOrigins {
     }
 
     /** Which made columns change when the values of a column do, in any of some rows. */
-    private static boolean[] changed(List<Transformer.Fitted> transformers, Table table, int place, Column replaced) {
+    private static boolean[] changed(UnaryOperator<Table> transform, Table table, int place, Column replaced) {
         int values = replaced.size();
         int[] rows = spread(table.rows(), TRIED_ROWS);
         int[] repeated = IntStream.range(0, rows.length * values)
@@ -72,10 +73,7 @@ final class ColumnOrigins {
                                     .toArray())
                             : table.columns().get(i).select(repeated));
         }
-        Table made = new Table(repeated.length, columns);
-        for (Transformer.Fitted transformer : transformers) {
-            made = transformer.apply(made);
-        }
+        Table made = transform.apply(new Table(repeated.length, columns));
         boolean[] changed = new boolean[made.columns().size()];
         for (int i = 0; i < changed.length; i++) {
             Column column = made.columns().get(i);

@@ -2,26 +2,18 @@ package dev.automl.search.explanation;
 
 import dev.automl.search.evaluation.CellText;
 import dev.automl.search.evaluation.RowSample;
-import dev.automl.zoo.algorithm.Model;
-import dev.automl.zoo.data.Column;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.data.Task;
-import dev.automl.zoo.explanation.PartialDependence;
 import dev.automl.zoo.explanation.ShapleyValues;
 import dev.automl.zoo.pipeline.FittedPipeline;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Explains the predictions of a model for the rows of a table. The work is bounded by the number of predictions. */
@@ -35,16 +27,9 @@ public final class ModelExplainer {
     /** Rather than against fewer rows, fewer rows are explained. */
     private static final int FEWEST_BACKGROUND = 5;
 
-    private static final int EFFECTS = 3;
     private static final int EFFECT_ROWS = 500;
     private static final int SURROGATE_ROWS = 2_000;
     private static final int TREE_ROWS = 200;
-
-    /** Columns of which the contributions to each row are kept. */
-    private static final int KEPT_COLUMNS = 15;
-
-    /** Categories that together are rarer than this say nothing about a column. */
-    private static final double LEAST_SHARE_SHOWN = 0.5;
 
     private final FittedPipeline model;
     private final Schema schema;
@@ -100,8 +85,9 @@ public final class ModelExplainer {
      * @param label the class whose probability is explained; null for the usual one
      */
     public RowExplanation explain(int row, String label) {
-        RowExplanation explanation = explain(model, row, label, affordable());
-        return trees().flatMap(trees -> trees.explain(new int[] {row}, output(label, row)))
+        int output = output(label, row);
+        RowExplanation explanation = explain(model, row, output, affordable());
+        return trees().flatMap(trees -> trees.explain(new int[] {row}, output))
                 .map(values -> explanation.with(values.get(0)))
                 .orElse(explanation);
     }
@@ -113,22 +99,23 @@ public final class ModelExplainer {
      * @param stop asked before each row whether to end with those that are done
      */
     public List<RowExplanation> explain(int[] rows, IntFunction<String> label, BooleanSupplier stop) {
+        FittedPipeline stoppable = StoppableModel.of(model, stop);
+        int mostUsual = Math.max(1, affordable() / Math.max(1, rows.length));
         List<RowExplanation> explanations = new ArrayList<>();
         for (int row : rows) {
             if (!canExplain() || stop.getAsBoolean()) {
                 break;
             }
             try {
-                explanations.add(explain(until(stop), row, label.apply(row), Math.max(1, affordable() / rows.length)));
-            } catch (OutOfTime e) {
+                explanations.add(explain(stoppable, row, output(label.apply(row), row), mostUsual));
+            } catch (StoppableModel.OutOfTime e) {
                 break;
             }
         }
         return explanations;
     }
 
-    private RowExplanation explain(FittedPipeline asked, int row, String label, int mostUsual) {
-        int output = output(label, row);
+    private RowExplanation explain(FittedPipeline asked, int row, int output, int mostUsual) {
         int[] usual = against(row, usual(Math.min(background, mostUsual)));
         ShapleyValues.Explanation found = new ShapleyValues(asked, table, usual, output, seed).explain(row);
         List<RowExplanation.Part> parts = new ArrayList<>();
@@ -166,68 +153,32 @@ public final class ModelExplainer {
         int output = output(label, mean);
         int[] explained = drawn(Math.max(1, Math.min(MOST_EXPLAINED, affordable() / FEWEST_BACKGROUND)));
         int[] usual = usual(Math.max(1, Math.min(background, affordable() / explained.length)));
-        Map<Integer, Double> sums = new TreeMap<>();
-        double[][] added = new double[table.columns().size()][explained.length];
-        for (int place = 0; place < explained.length; place++) {
+        FittedPipeline stoppable = StoppableModel.of(model, stop);
+        Influences influences = new Influences(table, explained);
+        for (int i = 0; i < explained.length; i++) {
             if (stop.getAsBoolean()) {
                 return Optional.empty();
             }
-            int row = explained[place];
-            List<ShapleyValues.Contribution> contributions;
+            int[] others = against(explained[i], usual);
             try {
-                contributions = new ShapleyValues(until(stop), table, against(row, usual), output, seed)
-                        .explain(row)
-                        .contributions();
-            } catch (OutOfTime e) {
+                influences.add(
+                        i,
+                        new ShapleyValues(stoppable, table, others, output, seed)
+                                .explain(explained[i])
+                                .contributions());
+            } catch (StoppableModel.OutOfTime e) {
                 return Optional.empty();
             }
-            for (int column = 0; column < contributions.size(); column++) {
-                added[column][place] = contributions.get(column).value();
-                sums.merge(column, Math.abs(added[column][place]), Double::sum);
-            }
         }
-        List<Integer> order = sums.keySet().stream()
-                .sorted(Comparator.comparingDouble((Integer column) -> sums.get(column))
-                        .reversed())
-                .toList();
         return Optional.of(new ModelExplanation(
                 name(output),
                 mean[output],
                 explained.length,
                 ownBackground() ? usual.length - 1 : usual.length,
-                IntStream.range(0, order.size())
-                        .mapToObj(i -> new ModelExplanation.Influence(
-                                table.columns().get(order.get(i)).name(),
-                                sums.get(order.get(i)) / explained.length,
-                                i < KEPT_COLUMNS ? added[order.get(i)] : null,
-                                i < KEPT_COLUMNS ? places(order.get(i), explained) : null))
-                        .toList(),
+                influences.inOrder(),
                 trees().flatMap(trees -> trees.mean(drawn(TREE_ROWS), output)).orElse(null),
-                effects(order, output, stop),
+                Effects.of(model, schema, table.select(drawn(EFFECT_ROWS)), influences.order(), output, stop),
                 stop.getAsBoolean() ? null : surrogate(predicted, output)));
-    }
-
-    /** Where the numbers of a column are among those of some rows; null if it has none. */
-    private Double[] places(int column, int[] rows) {
-        if (!(table.columns().get(column) instanceof Column.Numeric numbers)) {
-            return null;
-        }
-        double[] values = Arrays.stream(rows).mapToDouble(numbers::number).toArray();
-        long present =
-                Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
-        return Arrays.stream(values)
-                .mapToObj(value -> {
-                    if (Double.isNaN(value) || present < 2) {
-                        return null;
-                    }
-                    long below =
-                            Arrays.stream(values).filter(other -> other < value).count();
-                    long equal = Arrays.stream(values)
-                            .filter(other -> other == value)
-                            .count();
-                    return (below + (equal - 1) / 2.0) / (present - 1);
-                })
-                .toArray(Double[]::new);
     }
 
     private ModelExplanation.Surrogate surrogate(double[][] predicted, int output) {
@@ -240,73 +191,6 @@ public final class ModelExplainer {
                         (column, row) -> cell(column, rows[row]),
                         seed)
                 .orElse(null);
-    }
-
-    private List<ModelExplanation.Effect> effects(List<Integer> order, int output, BooleanSupplier stop) {
-        int[] rows = drawn(EFFECT_ROWS);
-        Table some = table.select(rows);
-        List<ModelExplanation.Effect> effects = new ArrayList<>();
-        for (int column : order) {
-            if (effects.size() == EFFECTS || stop.getAsBoolean()) {
-                break;
-            }
-            List<PartialDependence.Point> found;
-            try {
-                found = PartialDependence.of(until(stop), some, column, output);
-            } catch (OutOfTime e) {
-                break;
-            }
-            Column values = some.columns().get(column);
-            List<ModelExplanation.Point> points = found.stream()
-                    .map(point -> new ModelExplanation.Point(
-                            cell(column, rows[point.row()]),
-                            point.mean(),
-                            point.spread(),
-                            values instanceof Column.Numeric ? values.number(point.row()) : null,
-                            point.individual()))
-                    .toList();
-            if (points.size() > 1 && sayMuch(values, found)) {
-                effects.add(
-                        new ModelExplanation.Effect(table.columns().get(column).name(), points));
-            }
-        }
-        return effects;
-    }
-
-    /** Of a column that is different in nearly every row, the few categories that can be shown say nothing. */
-    private static boolean sayMuch(Column column, List<PartialDependence.Point> points) {
-        if (!(column instanceof Column.Categorical)) {
-            return true;
-        }
-        Set<Double> shown =
-                points.stream().map(point -> column.number(point.row())).collect(Collectors.toSet());
-        long rows = IntStream.range(0, column.size())
-                .filter(row -> shown.contains(column.number(row)))
-                .count();
-        return rows >= LEAST_SHARE_SHOWN * column.size();
-    }
-
-    /** The time is over in the middle of something. */
-    private static final class OutOfTime extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** The model, asked whether it may go on each time that it predicts: for some, a table of a thousand rows takes a second. */
-    private FittedPipeline until(BooleanSupplier stop) {
-        return new FittedPipeline(model.transformers(), new Model() {
-            @Override
-            public double[][] predict(Table features) {
-                if (stop.getAsBoolean()) {
-                    throw new OutOfTime();
-                }
-                return model.model().predict(features);
-            }
-
-            @Override
-            public void save(Path folder) {
-                throw new UnsupportedOperationException("it explains only");
-            }
-        });
     }
 
     private Optional<TreeExplainer> trees() {

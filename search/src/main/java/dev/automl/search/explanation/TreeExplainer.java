@@ -4,11 +4,12 @@ import dev.automl.zoo.algorithm.TreeShap;
 import dev.automl.zoo.data.Schema;
 import dev.automl.zoo.data.Table;
 import dev.automl.zoo.pipeline.FittedPipeline;
-import dev.automl.zoo.transform.Transformer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Explains boosted trees by their exact Shapley values. The trees see what the preprocessing has made: what it has made of one
@@ -44,7 +45,7 @@ final class TreeExplainer {
         if (trees.isEmpty() || table.columns().size() > ColumnOrigins.MOST_COLUMNS) {
             return Optional.empty();
         }
-        return ColumnOrigins.of(model.transformers(), table)
+        return ColumnOrigins.of(model::transform, table)
                 .map(origins -> new TreeExplainer(model, schema, table, trees.get(), origins));
     }
 
@@ -55,12 +56,8 @@ final class TreeExplainer {
      * @return empty if they do not add up to the predictions, such as those of trees for the logarithm of a number
      */
     Optional<List<TreeValues>> explain(int[] rows, int output) {
-        Table some = table.select(rows);
-        double[][] predicted = model.predict(some);
-        Table seen = some;
-        for (Transformer.Fitted transformer : model.transformers()) {
-            seen = transformer.apply(seen);
-        }
+        Table seen = model.transform(table.select(rows));
+        double[][] predicted = model.model().predict(seen);
         double[][][] values = trees.values(seen);
         List<TreeValues> explained = new ArrayList<>();
         for (int row = 0; row < rows.length; row++) {
@@ -136,30 +133,12 @@ final class TreeExplainer {
     }
 
     private boolean addsUp(double[][] outputs, double[] predicted) {
-        if (schema.classes().isEmpty()) {
-            double size = 0;
-            for (double value : outputs[0]) {
-                size += Math.abs(value);
-            }
-            return Math.abs(total(outputs[0]) - predicted[0]) <= TOLERANCE * size;
-        }
-        if (schema.classes().size() == 2) {
-            return Math.abs(1 / (1 + Math.exp(-total(outputs[0]))) - predicted[1]) <= TOLERANCE;
-        }
-        double highest = Double.NEGATIVE_INFINITY;
-        for (double[] values : outputs) {
-            highest = Math.max(highest, total(values));
-        }
-        double sum = 0;
-        for (double[] values : outputs) {
-            sum += Math.exp(total(values) - highest);
-        }
-        for (int i = 0; i < outputs.length; i++) {
-            if (Math.abs(Math.exp(total(outputs[i]) - highest) / sum - predicted[i]) > TOLERANCE) {
-                return false;
-            }
-        }
-        return true;
+        double size = schema.classes().isEmpty()
+                ? Arrays.stream(outputs[0]).map(Math::abs).sum()
+                : 1;
+        double[] sums = trees.prediction(
+                Arrays.stream(outputs).mapToDouble(TreeExplainer::total).toArray());
+        return IntStream.range(0, predicted.length).allMatch(i -> Math.abs(sums[i] - predicted[i]) <= TOLERANCE * size);
     }
 
     private static double total(double[] values) {

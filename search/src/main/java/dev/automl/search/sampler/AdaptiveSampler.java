@@ -197,22 +197,21 @@ public final class AdaptiveSampler implements Sampler {
      * one for such a table, they would all make the same mistake.
      */
     private Start shaped(Start start, List<TrialResult> known) {
-        AlgorithmDescription algorithm = start.space.algorithm();
-        int place = algorithm.hyperparameters().size() + PipelineSpace.SHAPE;
-        boolean usual = start.point[place] == start.space.initialPoint()[place];
+        int place = start.space.shapePlace();
+        if (start.point[place] != start.space.initialPoint()[place]) {
+            return start;
+        }
+        Algorithm.Input input = start.space.algorithm().annotation().input();
         return known.stream()
-                .filter(result -> usual && !result.trial().point().isEmpty() && spaces.containsKey(result.algorithm()))
-                .filter(result -> badness(result) < Double.POSITIVE_INFINITY)
-                .filter(result -> input(result) == algorithm.annotation().input())
+                .filter(result -> !result.trial().point().isEmpty() && badness(result) < Double.POSITIVE_INFINITY)
+                .filter(result -> spaces.containsKey(result.algorithm()) && input(result) == input)
                 .min(Comparator.comparingDouble(this::badness)
                         .thenComparing(result -> result.trial().id()))
                 .map(best -> {
-                    int hyperparameters = spaces.get(best.algorithm())
-                            .algorithm()
-                            .hyperparameters()
-                            .size();
                     double[] point = start.point.clone();
-                    point[place] = best.trial().point().get(hyperparameters + PipelineSpace.SHAPE);
+                    point[place] = best.trial()
+                            .point()
+                            .get(spaces.get(best.algorithm()).shapePlace());
                     return new Start(start.space, point);
                 })
                 .orElse(start);

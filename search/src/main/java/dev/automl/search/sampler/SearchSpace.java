@@ -17,6 +17,11 @@ record SearchSpace(AlgorithmDescription algorithm, PipelineSpace pipelines) {
         return algorithm.hyperparameters().size() + PipelineSpace.DIMENSIONS;
     }
 
+    /** Where in a point the shape of numbers is chosen. */
+    int shapePlace() {
+        return algorithm.hyperparameters().size() + PipelineSpace.SHAPE;
+    }
+
     Pipeline at(double[] point) {
         List<Hyperparameter> hyperparameters = algorithm.hyperparameters();
         Map<String, Object> values = new LinkedHashMap<>();

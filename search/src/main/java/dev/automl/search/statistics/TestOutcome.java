@@ -43,17 +43,20 @@ public record TestOutcome(int[][] confusion, double[][] pairs, List<PermutationI
      */
     static Optional<TestOutcome> of(TrialResult result, FittedPipeline model, Dataset test, double[][] predicted) {
         Target truth = test.target();
-        List<PermutationImportance.Importance> importance = importance(result, model, test);
-        if (!truth.task().isClassification()) {
-            double[][] pairs = Arrays.stream(Picture.drawn(truth.rows()))
-                    .mapToObj(row -> new double[] {truth.values()[row], predicted[row][0]})
-                    .toArray(double[][]::new);
-            return Optional.of(new TestOutcome(null, pairs, importance));
+        if (truth.classes().size() > MOST_CLASSES) {
+            return Optional.empty();
         }
-        return truth.classes().size() > MOST_CLASSES
-                ? Optional.empty()
-                : Optional.of(new TestOutcome(
-                        Picture.counts(truth, result.threshold().orElse(0.5), predicted), null, importance));
+        boolean classes = truth.task().isClassification();
+        return Optional.of(new TestOutcome(
+                classes ? Picture.counts(truth, result.threshold().orElse(0.5), predicted) : null,
+                classes ? null : pairs(truth, predicted),
+                importance(result, model, test)));
+    }
+
+    private static double[][] pairs(Target truth, double[][] predicted) {
+        return Arrays.stream(Picture.drawn(truth.rows()))
+                .mapToObj(row -> new double[] {truth.values()[row], predicted[row][0]})
+                .toArray(double[][]::new);
     }
 
     private static List<PermutationImportance.Importance> importance(

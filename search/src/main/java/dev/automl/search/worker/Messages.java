@@ -110,13 +110,13 @@ final class Messages {
             reason = pruner.reasonToStop(MAPPER.treeToValue(message.get(RUNG), Rung.class));
         } else if (message.has(FOLDS)) {
             reason = pruner.reasonToStop(MAPPER.treeToValue(message.get(FOLDS), new TypeReference<List<Scores>>() {}));
-        } else if (message.has(SECONDS) && !message.has(ROUNDS)) {
-            reason = pruner.reasonToStop(message.get(SECONDS).asDouble());
-        } else if (message.has(SECONDS)) {
+        } else if (message.has(ROUNDS)) {
             int rounds = message.path(ROUNDS).asInt();
             reason = pruner.mayTryMoreRounds(rounds, message.get(SECONDS).asDouble())
                     ? Optional.empty()
                     : Optional.of(rounds + " rounds must do");
+        } else if (message.has(SECONDS)) {
+            reason = pruner.reasonToStop(message.get(SECONDS).asDouble());
         } else {
             return Optional.empty();
         }

@@ -21,6 +21,11 @@ class RefitReserveTest {
         return reserve;
     }
 
+    /** With 1,000 s, and two fits of twice and four times the rows. */
+    private static RefitReserve ofOneWinner(int jobs, OptionalDouble selection, RefitReserve.Checks checks) {
+        return new RefitReserve(Metric.ROC_AUC, 1, jobs, List.of(2.0, 4.0), 1_000, selection, checks);
+    }
+
     @Test
     void isTheTimeOfAllFitsSharedOutOverTheJobs() {
         // Two winners, each 2 * 0.25 s and 4 * 0.25 s, on two jobs; the other job may wait for half of the longest fit,
@@ -31,8 +36,7 @@ class RefitReserveTest {
 
     @Test
     void withAnEnsembleTheBestTrialsAreFittedToo() {
-        RefitReserve reserve = new RefitReserve(
-                Metric.ROC_AUC, 1, 2, List.of(2.0, 4.0), 1_000, OptionalDouble.of(0.5), RefitReserve.Checks.NONE);
+        RefitReserve reserve = ofOneWinner(2, OptionalDouble.of(0.5), RefitReserve.Checks.NONE);
         for (int id = 0; id < 6; id++) {
             reserve.add(Examples.complete(id, "lightgbm", 0.9 - 0.1 * id));
         }
@@ -63,14 +67,7 @@ class RefitReserveTest {
 
     @Test
     void keepsTheTimeOfVerificationAndReport() {
-        RefitReserve reserve = new RefitReserve(
-                Metric.ROC_AUC,
-                1,
-                2,
-                List.of(2.0, 4.0),
-                1_000,
-                OptionalDouble.empty(),
-                new RefitReserve.Checks(true, true));
+        RefitReserve reserve = ofOneWinner(2, OptionalDouble.empty(), new RefitReserve.Checks(true, true));
         TrialResult trial = Examples.complete(0, "lightgbm", 0.9, 0.9);
         reserve.add(trial);
 
@@ -83,14 +80,7 @@ class RefitReserveTest {
 
     @Test
     void anEnsembleIsVerifiedTooAndMayHaveSlowMembers() {
-        RefitReserve reserve = new RefitReserve(
-                Metric.ROC_AUC,
-                1,
-                1,
-                List.of(2.0, 4.0),
-                1_000,
-                OptionalDouble.of(0),
-                new RefitReserve.Checks(true, false));
+        RefitReserve reserve = ofOneWinner(1, OptionalDouble.of(0), new RefitReserve.Checks(true, false));
         reserve.add(Examples.complete(0, "lightgbm", 0.9, 0.9));
         reserve.add(Examples.complete(1, "xgboost", 0.8, 0.8));
 

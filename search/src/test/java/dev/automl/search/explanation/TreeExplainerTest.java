@@ -152,7 +152,7 @@ class TreeExplainerTest {
                         whole.columns().get(2),
                         new Column.Numeric("same", new double[whole.rows()]),
                         whole.columns().get(0)));
-        assertThat(ColumnOrigins.of(List.of(swapped), kinds))
+        assertThat(ColumnOrigins.of(swapped::apply, kinds))
                 .hasValueSatisfying(origins -> assertThat(origins).containsExactly(3, 1, 2, ColumnOrigins.NONE, 0));
     }
 
