@@ -9,6 +9,7 @@ import dev.automl.zoo.metric.Metric;
 import dev.automl.zoo.registry.Zoo;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -61,7 +62,7 @@ final class ChoiceValues {
 
     static final class ExtraNames extends Offered {
         ExtraNames() {
-            super(names(Extra.values()));
+            super(() -> names(Extra.values()));
         }
     }
 
@@ -73,25 +74,25 @@ final class ChoiceValues {
 
     static final class FormNames extends Offered {
         FormNames() {
-            super(names(Form.values()));
+            super(() -> names(Form.values()));
         }
     }
 
     static final class TaskNames extends Offered {
         TaskNames() {
-            super(names(Task.values()));
+            super(() -> names(Task.values()));
         }
     }
 
     static final class MetricNames extends Offered {
         MetricNames() {
-            super(names(Metric.values()));
+            super(() -> names(Metric.values()));
         }
     }
 
     static final class AlgorithmNames extends Offered {
         AlgorithmNames() {
-            super(ids());
+            super(ChoiceValues::ids);
         }
     }
 
@@ -111,17 +112,17 @@ final class ChoiceValues {
         }
     }
 
-    /** The names that the shell offers. */
+    /** The names that the shell offers; found when they are asked for, since every start makes one of these. */
     private abstract static class Offered implements Iterable<String> {
-        private final List<String> names;
+        private final Supplier<List<String>> names;
 
-        private Offered(List<String> names) {
+        private Offered(Supplier<List<String>> names) {
             this.names = names;
         }
 
         @Override
         public final Iterator<String> iterator() {
-            return names.iterator();
+            return names.get().iterator();
         }
     }
 
