@@ -14,6 +14,7 @@ import dev.automl.zoo.registry.AlgorithmDescription;
 import dev.automl.zoo.registry.Hyperparameter;
 import dev.automl.zoo.registry.Library;
 import dev.automl.zoo.registry.PipelineJson;
+import dev.automl.zoo.registry.RangeEnd;
 import dev.automl.zoo.validation.SplitMethod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -201,40 +202,19 @@ final class ReadmeSource {
     private List<String> atTheEdge() {
         List<String> found = new ArrayList<>();
         for (Pipeline part : Parts.of(request.pipeline())) {
-            AlgorithmDescription algorithm = PipelineJson.description(part.trainer());
-            List<Hyperparameter> hyperparameters = algorithm.hyperparameters();
-            List<Object> values = JavaExpression.components(PipelineJson.innermost(part.trainer()));
-            for (int i = 0; i < values.size() && found.size() < MAX_AT_THE_EDGE; i++) {
-                String end = end(hyperparameters.get(i), values.get(i));
-                if (!end.isEmpty()) {
-                    found.add("`" + hyperparameters.get(i).name() + "` = " + values.get(i) + " of `"
-                            + algorithm.type().getSimpleName() + "` is close to the " + end
-                            + " end of what was searched ("
-                            + hyperparameters.get(i).range()
-                            + "): try values beyond it in `Train.java`.");
-                }
+            Trainer trainer = PipelineJson.innermost(part.trainer());
+            AlgorithmDescription algorithm = PipelineJson.description(trainer);
+            for (Hyperparameter hyperparameter : algorithm.hyperparameters()) {
+                RangeEnd.closeTo(trainer, hyperparameter)
+                        .map(end -> "`" + hyperparameter.name() + "` = "
+                                + algorithm.valuesOf(trainer).get(hyperparameter.name()) + " of `"
+                                + algorithm.type().getSimpleName() + "` is close to the "
+                                + (end == RangeEnd.LOWER ? "lower" : "upper") + " end of what was searched ("
+                                + hyperparameter.range() + "): try values beyond it in `Train.java`.")
+                        .ifPresent(found::add);
             }
         }
-        return found;
-    }
-
-    /** Whether a value lies in the outer twentieth of its range: "lower", "upper" or nothing. */
-    private static String end(Hyperparameter hyperparameter, Object value) {
-        double place;
-        if (hyperparameter instanceof Hyperparameter.Int range) {
-            place = place(((Number) value).doubleValue(), range.low(), range.high(), range.log());
-        } else if (hyperparameter instanceof Hyperparameter.Real range) {
-            place = place(((Number) value).doubleValue(), range.low(), range.high(), range.log());
-        } else {
-            return "";
-        }
-        return place <= 0.05 ? "lower" : place >= 0.95 ? "upper" : "";
-    }
-
-    private static double place(double value, double low, double high, boolean log) {
-        return log
-                ? (StrictMath.log(value) - StrictMath.log(low)) / (StrictMath.log(high) - StrictMath.log(low))
-                : (value - low) / (high - low);
+        return found.subList(0, Math.min(MAX_AT_THE_EDGE, found.size()));
     }
 
     /** Libraries with the same name, version and licence share a line. */

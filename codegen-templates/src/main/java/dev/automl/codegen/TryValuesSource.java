@@ -35,7 +35,7 @@ final class TryValuesSource {
     private final Pipeline pipeline;
     private final Optional<String> method;
     private final AlgorithmDescription algorithm;
-    private final Map<String, Object> chosen = new LinkedHashMap<>();
+    private final Map<String, Object> chosen;
 
     TryValuesSource(ProjectRequest request) {
         this.request = request;
@@ -54,10 +54,7 @@ final class TryValuesSource {
             trainer = wrapper.trainer();
         }
         algorithm = PipelineJson.description(trainer);
-        List<Object> values = JavaExpression.components(trainer);
-        for (int i = 0; i < values.size(); i++) {
-            chosen.put(algorithm.hyperparameters().get(i).name(), values.get(i));
-        }
+        chosen = algorithm.valuesOf(trainer);
     }
 
     private static int heaviest(Ensemble ensemble) {
@@ -172,11 +169,6 @@ final class TryValuesSource {
     private boolean allowed(Hyperparameter hyperparameter, Object value) {
         Map<String, Object> values = new LinkedHashMap<>(chosen);
         values.put(hyperparameter.name(), value);
-        try {
-            algorithm.create(values);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return algorithm.allows(values);
     }
 }

@@ -4,6 +4,7 @@ import dev.automl.zoo.algorithm.Algorithm;
 import dev.automl.zoo.algorithm.Directed;
 import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.data.Task;
+import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,5 +57,28 @@ public record AlgorithmDescription(
      */
     public Trainer create(Map<String, Object> values) {
         return PipelineJson.record(type, values);
+    }
+
+    /** Whether its constructor takes these hyperparameters; see {@link #create}. */
+    public boolean allows(Map<String, Object> values) {
+        try {
+            create(values);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** The hyperparameters of a trainer of this algorithm, by name: numbers and constants of enums. */
+    public Map<String, Object> valuesOf(Trainer trainer) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            try {
+                values.put(component.getName(), component.getAccessor().invoke(trainer));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot read " + component, e);
+            }
+        }
+        return values;
     }
 }

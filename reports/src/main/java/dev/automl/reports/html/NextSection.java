@@ -10,9 +10,11 @@ import dev.automl.search.leaderboard.LeaderboardRow;
 import dev.automl.search.profile.Alert;
 import dev.automl.search.run.RunDescription;
 import dev.automl.search.trial.TrialResult;
+import dev.automl.zoo.algorithm.Trainer;
 import dev.automl.zoo.registry.AlgorithmDescription;
 import dev.automl.zoo.registry.Hyperparameter;
 import dev.automl.zoo.registry.PipelineJson;
+import dev.automl.zoo.registry.RangeEnd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,24 +96,15 @@ final class NextSection {
         }
     }
 
-    /** Hyperparameters of the best trial that lie where the search could go no further. */
+    /** Hyperparameters of the best trial that lie close to where the search could go no further, though the algorithm could. */
     private static void edges(LeaderboardRow best, List<Bullet> bullets) {
-        AlgorithmDescription algorithm =
-                PipelineJson.description(best.result().trial().pipeline().trainer());
-        var values = Say.values(best.result());
+        Trainer trainer =
+                PipelineJson.innermost(best.result().trial().pipeline().trainer());
+        AlgorithmDescription algorithm = PipelineJson.description(trainer);
         List<String> found = new ArrayList<>();
         for (Hyperparameter parameter : algorithm.hyperparameters()) {
-            double value = values.path(parameter.name()).asDouble(Double.NaN);
-            double low = Double.NaN;
-            double high = Double.NaN;
-            if (parameter instanceof Hyperparameter.Int range) {
-                low = range.low();
-                high = range.high();
-            } else if (parameter instanceof Hyperparameter.Real range) {
-                low = range.low();
-                high = range.high();
-            }
-            if (value == low || value == high) {
+            if (RangeEnd.closeTo(trainer, parameter).isPresent()) {
+                double value = ((Number) algorithm.valuesOf(trainer).get(parameter.name())).doubleValue();
                 found.add(parameter.name() + " " + DataSection.plain(value) + " (searched " + parameter.range() + ")");
             }
         }
@@ -119,7 +112,7 @@ final class NextSection {
             bullets.add(new Bullet(
                     "Try beyond the range.",
                     false,
-                    "The best trial lies at the edge of what is searched: " + String.join("; ", found)
+                    "The best trial lies close to an end of what is searched: " + String.join("; ", found)
                             + ". Change it in the project's Train.java, and run it.",
                     ""));
         }
