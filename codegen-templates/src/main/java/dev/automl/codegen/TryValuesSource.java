@@ -1,7 +1,6 @@
 package dev.automl.codegen;
 
 import dev.automl.zoo.algorithm.Trainer;
-import dev.automl.zoo.algorithm.Wrapper;
 import dev.automl.zoo.metric.Scores;
 import dev.automl.zoo.pipeline.Ensemble;
 import dev.automl.zoo.pipeline.Pipeline;
@@ -49,10 +48,7 @@ final class TryValuesSource {
             pipeline = request.pipeline();
             method = Optional.empty();
         }
-        Trainer trainer = pipeline.trainer();
-        while (trainer instanceof Wrapper wrapper) {
-            trainer = wrapper.trainer();
-        }
+        Trainer trainer = PipelineJson.innermost(pipeline.trainer());
         algorithm = PipelineJson.description(trainer);
         chosen = algorithm.valuesOf(trainer);
     }

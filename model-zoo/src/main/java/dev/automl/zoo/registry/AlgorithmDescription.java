@@ -69,7 +69,7 @@ public record AlgorithmDescription(
         }
     }
 
-    /** The hyperparameters of a trainer of this algorithm, by name: numbers and constants of enums. */
+    /** The hyperparameters of a trainer of this algorithm, by name: numbers and constants of enums; a new map. */
     public Map<String, Object> valuesOf(Trainer trainer) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {

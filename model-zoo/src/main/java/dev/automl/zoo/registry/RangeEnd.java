@@ -1,7 +1,6 @@
 package dev.automl.zoo.registry;
 
 import dev.automl.zoo.algorithm.Trainer;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +23,7 @@ public enum RangeEnd {
      */
     public static Optional<RangeEnd> closeTo(Trainer trainer, Hyperparameter hyperparameter) {
         AlgorithmDescription algorithm = PipelineJson.description(trainer);
-        Map<String, Object> values = new LinkedHashMap<>(algorithm.valuesOf(trainer));
+        Map<String, Object> values = algorithm.valuesOf(trainer);
         Object value = values.get(hyperparameter.name());
         double place;
         if (hyperparameter instanceof Hyperparameter.Int range) {
